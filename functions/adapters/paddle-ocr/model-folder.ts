@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/** What a models folder says of itself: names, licence and the input conventions of its networks. Files are relative or `package:NAME/PATH`. */
+export const ModelManifest = z.strictObject({
+  name: z.string().min(1),
+  version: z.string().min(1),
+  licence: z.string().min(1),
+  source: z.string().min(1),
+  detection: z.strictObject({
+    file: z.string(),
+    longestSide: z.number().int().positive(),
+    multipleOf: z.number().int().positive(),
+  }),
+  recognition: z.strictObject({
+    file: z.string(),
+    dictionary: z.string(),
+    height: z.number().int().positive(),
+    /** Whether the network knows the blank between words, as the last entry after the dictionary. */
+    space: z.boolean(),
+  }),
+  orientation: z.strictObject({ file: z.string(), width: z.number().int().positive(), height: z.number().int().positive() }),
+});
+export type ModelManifest = z.infer<typeof ModelManifest>;
+
+/** A manifest with its files resolved to paths and its dictionary read: entry 0 is the CTC blank. */
+export type ModelSet = {
+  readonly manifest: ModelManifest;
+  readonly paths: { readonly detection: string; readonly recognition: string; readonly orientation: string };
+  readonly alphabet: readonly string[];
+};
+
+/** The models that come with the project. */
+export const defaultModelsFolder = fileURLToPath(new URL('../../../models/pp-ocrv4-mobile', import.meta.url));
+
+/** The folder that holds a package, whatever the package exports: found beside any module that can see it. */
+const packageFolder = (name: string): string => {
+  const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  for (const folder of paths) {
+    try {
+      return dirname(createRequire(import.meta.url).resolve(join(folder, name, 'package.json')));
+    } catch {
+      // Not in this node_modules: the next one up is tried.
+    }
+  }
+  throw new Error(`the package ${name} is not installed`);
+};
+
+const located = (folder: string, file: string): string => {
+  const inPackage = /^package:((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(file);
+  return inPackage?.[1] && inPackage[2] ? join(packageFolder(inPackage[1]), inPackage[2]) : resolve(folder, file);
+};
+
+/** Reads and checks a models folder. Fails with the folder's name when its manifest is missing or wrong. */
+export const loadModelSet = async (folder: string = defaultModelsFolder): Promise<ModelSet> => {
+  const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
+    throw new Error(`the models folder ${folder} has no manifest.json`, { cause });
+  });
+  const parsed = ModelManifest.safeParse(JSON.parse(text));
+  if (!parsed.success) throw new Error(`${join(folder, 'manifest.json')}: ${z.prettifyError(parsed.error)}`);
+  const manifest = parsed.data;
+  const dictionary = await readFile(located(folder, manifest.recognition.dictionary), 'utf8');
+  const characters = dictionary.replace(/\r/g, '').replace(/\n$/, '').split('\n');
+  return {
+    manifest,
+    paths: {
+      detection: located(folder, manifest.detection.file),
+      recognition: located(folder, manifest.recognition.file),
+      orientation: located(folder, manifest.orientation.file),
+    },
+    alphabet: ['', ...characters, ...(manifest.recognition.space ? [' '] : [])],
+  };
+};

@@ -1,0 +1,71 @@
+import sharp from 'sharp';
+import type { NormalisedPicture, TextReader } from '#functions/ports';
+import type { Character, Page, Point, Rotation, TextLine } from '#shared/documents/page';
+import { detectText } from './detect';
+import { defaultModelsFolder, loadModelSet, type ModelSet } from './model-folder';
+import { orientLines } from './orient';
+import type { Raster } from './raster';
+import { recogniseLine } from './recognise';
+import { type Networks, openNetworks } from './sessions';
+import type { Quad } from './strip';
+
+/** Less sure than this on average is no text: a pattern, a portrait, a seal's rim. */
+const LEAST_CONFIDENCE = 0.5;
+
+const rasterOf = async (picture: NormalisedPicture): Promise<Raster> => {
+  const { data, info } = await sharp(picture.bytes, { failOn: 'error' })
+    .removeAlpha()
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+};
+
+/** Maps a point of the picture as it lies to the upright original. */
+const toUpright = (picture: NormalisedPicture, rotation: Rotation): ((point: Point) => Point) => {
+  const { width, height } = picture.original;
+  const [sx, sy] = [width / picture.width, height / picture.height];
+  return ([px, py]) => {
+    const [x, y] = [px * sx, py * sy];
+    if (rotation === 90) return [height - y, x];
+    if (rotation === 180) return [width - x, height - y];
+    if (rotation === 270) return [y, width - x];
+    return [x, y];
+  };
+};
+
+const lineOf = (characters: readonly Character[], quad: Quad): TextLine => ({
+  text: characters.map((c) => c.char).join(''),
+  confidence: characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(characters.length, 1),
+  quad,
+  characters,
+});
+
+const readPage = async (picture: NormalisedPicture, networks: Networks, models: ModelSet): Promise<Page> => {
+  const raster = await rasterOf(picture);
+  const regions = await detectText(raster, networks.detect, models.manifest.detection);
+  const { rotation, quads } = await orientLines(raster, regions, networks.orient, models.manifest.orientation);
+  const upright = toUpright(picture, rotation);
+  const lines: TextLine[] = [];
+  for (const quad of quads) {
+    const characters = await recogniseLine(raster, quad, networks.recognise, models);
+    const line = lineOf(characters, [upright(quad[0]), upright(quad[1]), upright(quad[2]), upright(quad[3])]);
+    if (line.text.trim() !== '' && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
+  }
+  const { width, height } = picture.original;
+  const across = rotation === 90 || rotation === 270;
+  return {
+    width: across ? height : width,
+    height: across ? width : height,
+    rotation,
+    lines: lines.sort((a, b) => a.quad[0][1] - b.quad[0][1]),
+    reader: { name: models.manifest.name, version: models.manifest.version },
+  };
+};
+
+/** The reader that is built in: PP-OCR networks on the ONNX runtime, in this process. `modelsFolder` holds another set of networks. */
+export const createPaddleReader = async (options: { readonly modelsFolder?: string } = {}): Promise<TextReader> => {
+  const models = await loadModelSet(options.modelsFolder ?? defaultModelsFolder);
+  const networks = await openNetworks(models);
+  return { read: (picture) => readPage(picture, networks, models), close: networks.close };
+};
