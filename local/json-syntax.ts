@@ -1,0 +1,60 @@
+/** A character that may stand in a string as it is: from the space on, but no quote and no backslash. */
+const PLAIN = '[ !#-[\\]-\\uffff]*';
+const TOKEN = new RegExp(
+  `("${PLAIN}(?:\\\\(?:["\\\\/bfnrt]|u[0-9a-fA-F]{4})${PLAIN})*")|-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?|true|false|null|[[\\]{},:]`,
+  'y',
+);
+const SPACE = /[ \t\n\r]*/y;
+
+type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | 'colon' | 'comma or end' | 'nothing';
+type Bracket = '{' | '[';
+
+const startAt = (pattern: RegExp, text: string, index: number): RegExpExecArray | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text);
+};
+
+const closing = (token: string, expected: Expected, open: Bracket | undefined): boolean =>
+  (token === '}' && open === '{' && (expected === 'key or }' || expected === 'comma or end')) ||
+  (token === ']' && open === '[' && (expected === 'value or ]' || expected === 'comma or end'));
+
+const afterToken = (token: string, expected: Expected, stack: Bracket[]): Expected | null => {
+  const open = stack.at(-1);
+  const afterValue = (): Expected => (stack.length === 0 ? 'nothing' : 'comma or end');
+  if (closing(token, expected, open)) {
+    stack.pop();
+    return afterValue();
+  }
+  if (expected === 'colon') return token === ':' ? 'value' : null;
+  if (expected === 'comma or end') return token === ',' ? (open === '{' ? 'key' : 'value') : null;
+  if (expected === 'key' || expected === 'key or }') return token.startsWith('"') ? 'colon' : null;
+  if (expected === 'nothing' || ']},:'.includes(token)) return null;
+  if (token === '{' || token === '[') {
+    stack.push(token);
+    return token === '{' ? 'key or }' : 'value or ]';
+  }
+  return afterValue();
+};
+
+/** Index of the first character of a text that keeps it from being JSON, or null for well-formed JSON. JSON.parse itself names no place in Node 20. */
+const firstFault = (text: string): number | null => {
+  const stack: Bracket[] = [];
+  let expected: Expected | null = 'value';
+  let index = 0;
+  while (true) {
+    index += startAt(SPACE, text, index)?.[0].length ?? 0;
+    if (index >= text.length) return expected === 'nothing' ? null : index;
+    const token: string | undefined = startAt(TOKEN, text, index)?.[0];
+    expected = token === undefined || expected === null ? null : afterToken(token, expected, stack);
+    if (token === undefined || expected === null) return index;
+    index += token.length;
+  }
+};
+
+/** Line and column (from 1) where a text stops being JSON, or null for well-formed JSON. */
+export const jsonFault = (text: string): { readonly line: number; readonly column: number } | null => {
+  const index = firstFault(text);
+  if (index === null) return null;
+  const before = text.slice(0, index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+};

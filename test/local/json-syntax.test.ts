@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonFault } from '#local/json-syntax';
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('jsonFault', () => {
+  it.each([
+    ['', 1, 1],
+    ['{"a": }', 1, 7],
+    ['{\n  "a": 1,\n}', 3, 1],
+    ['{"a" 1}', 1, 6],
+    ['[1, 2', 1, 6],
+    ['[1] [2]', 1, 5],
+    ["{'a': 1}", 1, 2],
+    ['{\n"a": "unended\n}', 2, 6],
+    ['{"a": 01}', 1, 8],
+    ['[1}', 1, 3],
+    ['{"a": tru}', 1, 7],
+    ['// note\n{}', 1, 1],
+  ])('says where %j stops being JSON', (text, line, column) => {
+    expect(jsonFault(text)).toEqual({ line, column });
+  });
+
+  it('finds nothing in any JSON text', () => {
+    fc.assert(fc.property(fc.json(), (text) => jsonFault(text) === null));
+  });
+
+  it('finds a fault exactly where JSON.parse does', () => {
+    const pieces = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"a"',
+      '"\\u00e9"',
+      '"\\x"',
+      '1',
+      '-',
+      '0.5e3',
+      'null',
+      ' ',
+      '\n',
+      '\u0001',
+    );
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => (jsonFault(parts.join('')) === null) === isJson(parts.join(''))));
+  });
+
+  it('copes with a string of several million characters', () => {
+    expect(jsonFault(`["${'界'.repeat(5_000_000)}", ]`)).toEqual({ line: 1, column: 5_000_006 });
+  });
+});
