@@ -1,5 +1,8 @@
-/** What is wrong with an identifier. `unknown-division` is never a reason to refuse: divisions are renamed and retired. */
-export type IdentifierProblem = 'malformed' | 'checksum' | 'no-such-date' | 'unknown-division' | 'wrong-class';
+/**
+ * What is wrong with an identifier. `unknown-division` is never a reason to refuse: divisions are renamed and retired;
+ * `no-such-province` is one, there never was another list of provinces.
+ */
+export type IdentifierProblem = 'malformed' | 'checksum' | 'no-such-date' | 'unknown-division' | 'no-such-province' | 'wrong-class';
 
 /** The answer of every identifier check: the normalised number, and every problem found (none: it is right). */
 export type IdentifierCheck = { readonly number: string; readonly problems: readonly IdentifierProblem[] };
@@ -10,3 +13,6 @@ export const normaliseIdentifier = (text: string): string => text.normalize('NFK
 /** The ISO 7064 style sum that most Chinese identifiers use: Σ value × weight mod `modulus`. */
 export const weightedSum = (values: readonly number[], weights: readonly number[], modulus: number): number =>
   values.reduce((sum, value, index) => (sum + value * (weights[index] ?? 0)) % modulus, 0);
+
+/** True when nothing is wrong that would be a reason to refuse the number. */
+export const isAcceptable = (check: IdentifierCheck): boolean => check.problems.every((problem) => problem === 'unknown-division');
