@@ -1,0 +1,36 @@
+import type { NormalisedPicture, TextReader } from '#functions/ports';
+import { qualityOf } from '#shared/documents/quality';
+import type { DocumentReading } from '#shared/documents/reading';
+import { documentsOn } from '#shared/documents/split';
+import { measurePicture } from './measure-picture';
+
+const readPicture = async (picture: NormalisedPicture, reader: TextReader, file: string): Promise<readonly DocumentReading[]> => {
+  const [page, measurements] = await Promise.all([reader.read(picture), measurePicture(picture)]);
+  return documentsOn(page).map(({ classified, lines, rows }) => {
+    const read = classified?.kind.read(rows) ?? { fields: {}, empty: [], lost: [] };
+    return {
+      file,
+      kind: classified?.kind.kind ?? 'unknown',
+      kindConfidence: classified?.confidence ?? 0,
+      quality: qualityOf({ page, lines, kind: classified?.kind ?? null, lost: read.lost, measurements }),
+      rotation: page.rotation,
+      ...read,
+      reader: page.reader,
+      size: { width: page.width, height: page.height },
+    };
+  });
+};
+
+/**
+ * Reads every document on an upload's pictures: one reading per document, in the order of the pages. Pages that carry
+ * nothing known (a cover, a back page) are left out when another page does.
+ */
+export const readDocument = async (
+  pictures: readonly NormalisedPicture[],
+  options: { readonly reader: TextReader; readonly file: string },
+): Promise<DocumentReading[]> => {
+  const readings: DocumentReading[] = [];
+  for (const picture of pictures) readings.push(...(await readPicture(picture, options.reader, options.file)));
+  const known = readings.filter((reading) => reading.kind !== 'unknown');
+  return known.length > 0 ? known : readings.slice(0, 1);
+};

@@ -1,0 +1,107 @@
+import { creditCodeOn, registrationNumberOn } from './credit-code-field';
+import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
+import { fieldOf, trustAbove } from './field';
+import { glyphText } from './glyph-text';
+import { type FoundLabel, findLabels, type LabelWording } from './label';
+import { glyphsBehind, type ValueGlyphs } from './labelled-value';
+import type { Row } from './layout';
+import { licenceTerm } from './licence-term';
+import { personName } from './person-name';
+import { printedAddress } from './printed-address';
+import { printedDay } from './printed-day';
+import type { FieldReading } from './reading';
+import { trustThresholds } from './trust-thresholds';
+
+/** The wordings of all forms: companies, partnerships, sole traders, branches. */
+const LABELS: readonly LabelWording[] = [
+  { name: 'creditCode', wordings: ['统一社会信用代码'] },
+  { name: 'registrationNumber', wordings: ['注册号'] },
+  { name: 'serial', wordings: ['证照编号', '编号'] },
+  { name: 'name', wordings: ['名称'] },
+  { name: 'type', wordings: ['类型', '组成形式'] },
+  { name: 'legalRepresentative', wordings: ['法定代表人', '经营者', '负责人', '执行事务合伙人', '投资人'] },
+  { name: 'capital', wordings: ['注册资本'] },
+  { name: 'establishedOn', wordings: ['成立日期', '注册日期'] },
+  { name: 'term', wordings: ['营业期限', '合伙期限', '经营期限'] },
+  { name: 'address', wordings: ['住所', '经营场所', '营业场所', '主要经营场所'] },
+  { name: 'scope', wordings: ['经营范围'] },
+  { name: 'authority', wordings: ['登记机关'] },
+];
+
+const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
+
+const joined = (rows: ValueGlyphs) => {
+  const glyphs = rows.flat();
+  return { glyphs, text: glyphText(glyphs).text.replace(/^[:.。·]+/, '') };
+};
+
+const textField = (rows: ValueGlyphs): FieldReading | null => {
+  const { glyphs, text } = joined(rows);
+  return text === '' ? null : fieldOf(text, glyphs, trustAbove(glyphs, trustThresholds.text, 'plausible'));
+};
+
+const firmName = (rows: ValueGlyphs): FieldReading | null => {
+  const { glyphs, text } = joined(rows);
+  if (text.length < 2) return null;
+  const trust = FIRM_END.test(text)
+    ? trustAbove(glyphs, trustThresholds.firmName, 'plausible')
+    : ({ trusted: false, reason: 'implausible' } as const);
+  return fieldOf(text, glyphs, trust, { candidates: true });
+};
+
+const dayField = (rows: ValueGlyphs): FieldReading | null => {
+  const { glyphs, text } = joined(rows);
+  const day = printedDay(text);
+  return day === null ? null : fieldOf(day, glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible'));
+};
+
+/** What stands below the lowest field and belongs to none. */
+const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
+
+const footLevel = (rows: readonly Row[]): number => rows.find((row) => FOOT.test(glyphText(row).text))?.[0]?.y ?? Number.POSITIVE_INFINITY;
+
+const read = (rows: readonly Row[]): FieldsRead => {
+  const labels = findLabels(rows, LABELS);
+  const stopBelow = footLevel(rows);
+  const behind = (name: string, lines: 'one' | 'many'): ValueGlyphs => {
+    const label: FoundLabel | undefined = labels.find((l) => l.name === name);
+    return label ? glyphsBehind(rows, labels, label, { rows: lines, stopBelow }) : [];
+  };
+  const seen = (name: string): boolean => labels.some((label) => label.name === name);
+  const creditCode = creditCodeOn(rows);
+  const registrationNumber = creditCode ? null : registrationNumberOn(behind('registrationNumber', 'one').flat());
+  const older = registrationNumber !== null || (seen('registrationNumber') && !seen('creditCode'));
+  // Some forms print only some of these: expected where the label was seen, besides those that every form prints.
+  const sometimes = ['capital', 'term'].filter(seen).flatMap((name) => (name === 'term' ? ['validFrom', 'validUntil'] : [name]));
+  const always = ['name', 'type', 'legalRepresentative', 'establishedOn', 'address', 'scope'];
+  return sorted([older ? 'registrationNumber' : 'creditCode', ...always, ...sometimes], {
+    creditCode,
+    registrationNumber,
+    name: firmName(behind('name', 'many')),
+    type: textField(behind('type', 'many')),
+    legalRepresentative: personName(behind('legalRepresentative', 'one').flat()),
+    capital: textField(behind('capital', 'one')),
+    establishedOn: dayField(behind('establishedOn', 'one')),
+    ...licenceTerm(behind('term', 'many').flat()),
+    address: printedAddress(behind('address', 'many')),
+    scope: textField(behind('scope', 'many')),
+  });
+};
+
+/** Business licence (工商营业执照): the forms with a credit code, landscape and portrait, and the older one with a registration number. */
+export const businessLicence: DocumentKind = {
+  kind: 'business-licence',
+  anchors: [
+    { text: '营业执照', weight: 0.7 },
+    { text: '统一社会信用代码', weight: 0.2 },
+    { text: '法定代表人', weight: 0.15 },
+    { text: '注册资本', weight: 0.25 },
+    { text: '经营范围', weight: 0.35 },
+    { text: '营业期限', weight: 0.3 },
+    { text: '成立日期', weight: 0.25 },
+    { text: '登记机关', weight: 0.1 },
+  ],
+  against: ['法人证书', '登记证书', '信用代码证书', '执业许可证'],
+  needed: ['creditCode', 'name'],
+  read,
+};

@@ -1,0 +1,50 @@
+import { checkCreditCode } from '#shared/identifiers/credit-code';
+import { checkRegistrationNumber } from '#shared/identifiers/registration-number';
+import { fieldOf } from './field';
+import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
+import type { Glyph, Row } from './layout';
+import type { FieldReading } from './reading';
+
+/** Letters that no credit code holds, and what they are misread from. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5', '|': '1' };
+
+const unmistaken = (text: string): string => [...text.toUpperCase()].map((char) => LOOK_ALIKES[char] ?? char).join('');
+
+const isSound = (code: string): boolean => checkCreditCode(code).problems.every((problem) => problem === 'unknown-division');
+
+const codesIn = (source: GlyphText): readonly FieldReading[] =>
+  [...source.text].flatMap((_, at) => {
+    const text = unmistaken(source.text.slice(at, at + 18));
+    if (
+      !/^[0-9A-Y]{2}\d{6}[0-9A-Y]{10}$/.test(text) ||
+      /[0-9A-Z]/i.test(source.text[at - 1] ?? '') ||
+      /[0-9A-Z]/i.test(source.text[at + 18] ?? '')
+    )
+      return [];
+    return [
+      fieldOf(
+        text,
+        glyphsIn(source, at, 18),
+        isSound(text) ? { trusted: true, reason: 'check-digit' } : { trusted: false, reason: 'check-digit-fails' },
+      ),
+    ];
+  });
+
+/** Finds the unified social credit code: the one whose check character is right, else the first of its form; null where there is none. */
+export const creditCodeOn = (rows: readonly Row[]): FieldReading | null => {
+  const found = rows.flatMap((row) => codesIn(glyphText(row)));
+  return found.find((reading) => reading.trusted) ?? found[0] ?? null;
+};
+
+/** The registration number (注册号) of the older form, off the glyphs behind its label. */
+export const registrationNumberOn = (glyphs: readonly Glyph[]): FieldReading | null => {
+  const source = glyphText(glyphs);
+  const match = /\d{15}/.exec(source.text);
+  if (!match) return null;
+  const sound = checkRegistrationNumber(match[0]).problems.every((problem) => problem === 'unknown-division');
+  return fieldOf(
+    match[0],
+    glyphsIn(source, match.index, 15),
+    sound ? { trusted: true, reason: 'check-digit' } : { trusted: false, reason: 'check-digit-fails' },
+  );
+};

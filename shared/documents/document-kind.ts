@@ -1,0 +1,36 @@
+import type { MaterialKind } from '#shared/filing/codes';
+import type { Row } from './layout';
+import type { FieldReading } from './reading';
+
+/** What was made of a document's rows: each expected field is in exactly one of the three. */
+export type FieldsRead = {
+  readonly fields: Readonly<Record<string, FieldReading>>;
+  readonly empty: readonly string[];
+  readonly lost: readonly string[];
+};
+
+/** A kind of document that can be recognised and read. One file per kind; the catalogue lists them. */
+export type DocumentKind = {
+  readonly kind: MaterialKind;
+  /** Words that only this kind, or few others, print, and how much each speaks for it. From 1 on it is this kind. */
+  readonly anchors: readonly { readonly text: string; readonly weight: number }[];
+  /** Words that say it is another kind after all. */
+  readonly against?: readonly string[];
+  /** Without these the picture is of no use. */
+  readonly needed: readonly string[];
+  readonly read: (rows: readonly Row[]) => FieldsRead;
+};
+
+/** Sorts the expected fields into present, legibly empty, and lost. */
+export const sorted = (expected: readonly string[], read: Readonly<Record<string, FieldReading | 'empty' | null>>): FieldsRead => {
+  const fields: Record<string, FieldReading> = {};
+  const empty: string[] = [];
+  const lost: string[] = [];
+  for (const name of expected) {
+    const value = read[name];
+    if (value === 'empty') empty.push(name);
+    else if (value) fields[name] = value;
+    else lost.push(name);
+  }
+  return { fields, empty, lost };
+};

@@ -1,0 +1,60 @@
+import type { Glyph, Row } from './layout';
+
+/** A printed label of a document, found at a place. `glyphs` are its own characters. */
+export type FoundLabel = {
+  readonly name: string;
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly glyphs: readonly Glyph[];
+};
+
+/** What to look for: the label's name and the wordings that documents print. */
+export type LabelWording = { readonly name: string; readonly wordings: readonly string[] };
+
+const LARGE_GAP = 0.55;
+
+/** True where a label may begin: at a line's start, or after a gap that no running text has. */
+const mayBegin = (row: Row, at: number): boolean => {
+  const [before, glyph] = [row[at - 1], row[at]];
+  return !before || !glyph || glyph.opensLine || glyph.x0 - before.x1 > LARGE_GAP * glyph.em;
+};
+
+/** Characters of the wording that differ or are missing at this place; a wording of two or three characters must be there whole but for one. */
+const mismatches = (row: Row, at: number, wording: string): number => {
+  let wrong = 0;
+  for (let i = 0; i < wording.length; i++) {
+    const glyph = row[at + i];
+    const expected = wording[i] ?? '';
+    if (glyph?.char === expected) continue;
+    wrong += glyph?.alternatives.some((a) => a.char === expected) ? 0.5 : 1;
+  }
+  return wrong;
+};
+
+const allowance = (wording: string): number => (wording.length <= 2 ? 0.5 : wording.length <= 4 ? 1 : 2);
+
+type Hit = FoundLabel & { readonly wrong: number };
+
+const hitsInRow = (row: Row, index: number, label: LabelWording): readonly Hit[] =>
+  label.wordings.flatMap((wording) =>
+    row.flatMap((_, at) => {
+      if (at + wording.length > row.length || !mayBegin(row, at)) return [];
+      const wrong = mismatches(row, at, wording);
+      return wrong <= allowance(wording)
+        ? [{ name: label.name, row: index, from: at, to: at + wording.length, glyphs: row.slice(at, at + wording.length), wrong }]
+        : [];
+    }),
+  );
+
+/** Finds each label once, where it fits best; of equals the longer wording, then the upper place. Labels never share a character. */
+export const findLabels = (rows: readonly Row[], labels: readonly LabelWording[]): readonly FoundLabel[] => {
+  const hits = labels.flatMap((label) => rows.flatMap((row, index) => hitsInRow(row, index, label)));
+  const best = [...hits].sort((a, b) => a.wrong - b.wrong || b.glyphs.length - a.glyphs.length || a.row - b.row);
+  const kept: Hit[] = [];
+  for (const hit of best) {
+    const taken = kept.some((k) => k.name === hit.name || (k.row === hit.row && k.from < hit.to && hit.from < k.to));
+    if (!taken) kept.push(hit);
+  }
+  return kept;
+};

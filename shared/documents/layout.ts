@@ -1,0 +1,121 @@
+import type { Box, Character, Page, Point, TextLine } from './page';
+
+/** One character with its place: `x0 x1 y` run along and across the rows of its page, `em` is the height of its line. */
+export type Glyph = {
+  readonly char: string;
+  readonly confidence: number;
+  readonly alternatives: Character['alternatives'];
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly em: number;
+  /** Corners on the upright original. */
+  readonly quad: TextLine['quad'];
+  /** Which line it was read in, and whether it opens that line. */
+  readonly line: number;
+  readonly opensLine: boolean;
+};
+
+/** Glyphs that stand side by side, left to right. */
+export type Row = readonly Glyph[];
+
+const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
+
+const middle = (line: TextLine): Point => between(between(line.quad[0], line.quad[2], 0.5), between(line.quad[1], line.quad[3], 0.5), 0.5);
+const heightOf = (line: TextLine): number => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1]);
+const lengthOf = (line: TextLine): number => Math.hypot(line.quad[1][0] - line.quad[0][0], line.quad[1][1] - line.quad[0][1]);
+const angleOf = (line: TextLine): number => Math.atan2(line.quad[1][1] - line.quad[0][1], line.quad[1][0] - line.quad[0][0]);
+
+/** The page's skew in radians: the angle of its lines, the long ones counting most. */
+export const skewOf = (lines: readonly TextLine[]): number => {
+  const sorted = lines.map((line) => ({ angle: angleOf(line), weight: lengthOf(line) })).sort((a, b) => a.angle - b.angle);
+  const half = sorted.reduce((sum, entry) => sum + entry.weight, 0) / 2;
+  let sum = 0;
+  for (const { angle, weight } of sorted) {
+    sum += weight;
+    if (sum >= half) return angle;
+  }
+  return 0;
+};
+
+const turned = ([x, y]: Point, angle: number): Point => [
+  x * Math.cos(angle) + y * Math.sin(angle),
+  -x * Math.sin(angle) + y * Math.cos(angle),
+];
+
+const glyphsOf = (line: TextLine, index: number, skew: number): readonly Glyph[] => {
+  const [a, b, c, d] = line.quad;
+  return line.characters.flatMap((character, place) => {
+    if (character.char.trim() === '') return [];
+    const quad: TextLine['quad'] = [
+      between(a, b, character.from),
+      between(a, b, character.to),
+      between(d, c, character.to),
+      between(d, c, character.from),
+    ];
+    const start = turned(between(quad[0], quad[3], 0.5), skew);
+    const end = turned(between(quad[1], quad[2], 0.5), skew);
+    return [
+      {
+        char: character.char,
+        confidence: character.confidence,
+        alternatives: character.alternatives,
+        x0: start[0],
+        x1: end[0],
+        y: (start[1] + end[1]) / 2,
+        em: heightOf(line),
+        quad,
+        line: index,
+        opensLine: place === 0,
+      },
+    ];
+  });
+};
+
+/** How far the middle of `b` lies off the axis of the longer line, in heights of the lower one. */
+const offAxis = (a: TextLine, b: TextLine, skew: number): number => {
+  const longer = lengthOf(a) >= lengthOf(b) ? a : b;
+  const angle = lengthOf(longer) > 3 * heightOf(longer) ? angleOf(longer) : skew;
+  const [ma, mb] = [middle(a), middle(b)];
+  const distance = Math.abs((mb[0] - ma[0]) * -Math.sin(angle) + (mb[1] - ma[1]) * Math.cos(angle));
+  return distance / Math.max(1, Math.min(heightOf(a), heightOf(b)));
+};
+
+/** Sorts a page's lines into rows from top to bottom; lines that stand side by side share one, also on a skewed page. */
+export const rowsOf = (page: Pick<Page, 'lines'>): readonly Row[] => {
+  const skew = skewOf(page.lines);
+  const entries = page.lines
+    .map((line, index) => ({ line, index, place: turned(middle(line), skew) }))
+    .sort((a, b) => a.place[0] - b.place[0]);
+  const rows: { readonly members: typeof entries }[] = [];
+  for (const entry of entries) {
+    const near = rows
+      .map((row) => ({ row, off: offAxis(row.members.at(-1)?.line ?? entry.line, entry.line, skew) }))
+      .filter(({ off }) => off < 0.45)
+      .sort((a, b) => a.off - b.off)[0];
+    if (near) near.row.members.push(entry);
+    else rows.push({ members: [entry] });
+  }
+  return rows
+    .map(({ members }) => members.flatMap(({ line, index }) => glyphsOf(line, index, skew)).sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1))
+    .filter((row) => row.length > 0)
+    .sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0));
+};
+
+/** The box round some glyphs on the upright original, in whole pixels. */
+export const boxOf = (glyphs: readonly Glyph[]): Box => {
+  const points = glyphs.flatMap((glyph) => glyph.quad);
+  if (points.length === 0) return [0, 0, 0, 0];
+  const xs = points.map((p) => p[0]);
+  const ys = points.map((p) => p[1]);
+  const [x, y] = [Math.max(0, Math.round(Math.min(...xs))), Math.max(0, Math.round(Math.min(...ys)))];
+  return [x, y, Math.round(Math.max(...xs)) - x, Math.round(Math.max(...ys)) - y];
+};
+
+/** The glyphs as a string, NFKC, without blanks. */
+export const textOf = (glyphs: readonly Glyph[]): string =>
+  glyphs
+    .map((glyph) => glyph.char)
+    .join('')
+    .normalize('NFKC')
+    .replace(/\s+/g, '');

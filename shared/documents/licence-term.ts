@@ -1,0 +1,35 @@
+import { fieldOf, trustAbove } from './field';
+import { glyphsIn, glyphText } from './glyph-text';
+import type { Glyph } from './layout';
+import { printedDay } from './printed-day';
+import type { FieldReading } from './reading';
+import { trustThresholds } from './trust-thresholds';
+
+const DAY = /\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?/g;
+const OPEN = /长期|永久|不约定|\*{2,}|＊{2,}/;
+
+const openUntil = (text: string, glyphs: readonly Glyph[]): FieldReading | null => {
+  // A blank end is open, too, but only behind a start and the word that announces an end.
+  const open = OPEN.test(text) || /\d{1,2}日?至?-*$/.test(text);
+  return open ? fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible')) : null;
+};
+
+/**
+ * The term of a licence (营业期限): `自 2016年4月12日 至 长期`, a range of two days, 长期 alone, asterisks or nothing at the end.
+ * A licence that says only 长期 has no printed start, so `validFrom` is legibly empty.
+ */
+export const licenceTerm = (
+  glyphs: readonly Glyph[],
+): { readonly validFrom: FieldReading | 'empty' | null; readonly validUntil: FieldReading | null } => {
+  const source = glyphText(glyphs);
+  const days = [...source.text.matchAll(DAY)].map((match) => {
+    const part = glyphsIn(source, match.index, match[0].length);
+    const day = printedDay(match[0]);
+    return day === null ? null : fieldOf(day, part, trustAbove(part, trustThresholds.date, 'plausible'));
+  });
+  const [from = null, until = null] = days;
+  if (from && until) return from.value <= until.value ? { validFrom: from, validUntil: until } : { validFrom: null, validUntil: null };
+  if (from) return { validFrom: from, validUntil: openUntil(source.text, glyphs) };
+  const open = OPEN.test(source.text) ? fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible')) : null;
+  return { validFrom: open ? 'empty' : null, validUntil: open };
+};

@@ -1,0 +1,83 @@
+import { isoDay } from '#shared/filing/day';
+import { type DocumentKind, sorted } from './document-kind';
+import { fieldOf, type Trust, trustAbove } from './field';
+import { type GlyphMatch, glyphText, matchesIn } from './glyph-text';
+import { findLabels, type LabelWording } from './label';
+import { glyphsBehind } from './labelled-value';
+import type { Glyph, Row } from './layout';
+import type { FieldReading } from './reading';
+import { trustThresholds } from './trust-thresholds';
+
+const LABELS: readonly LabelWording[] = [
+  { name: 'authority', wordings: ['签发机关'] },
+  { name: 'validity', wordings: ['有效期限'] },
+];
+
+/** Cards are given for 5, 10 or 20 years or without end, by the holder's age (居民身份证法). */
+const TERMS = [5, 10, 20];
+
+const VALIDITY = /(\d{4})[.．,·]?(\d{2})[.．,·]?(\d{2})[-–—~一至.]*(?:(\d{4})[.．,·]?(\d{2})[.．,·]?(\d{2})|(长期))/g;
+
+const dayOf = (year = '', month = '', day = ''): string | null => isoDay(Number(year), Number(month), Number(day));
+
+const isLawfulTerm = (from: string, until: string): boolean =>
+  until === 'long-term' || (from.slice(5) === until.slice(5) && TERMS.includes(Number(until.slice(0, 4)) - Number(from.slice(0, 4))));
+
+const validityOf = (match: GlyphMatch | undefined): Record<string, FieldReading | null> => {
+  if (!match) return { validFrom: null, validUntil: null };
+  const [y1, m1, d1, y2, m2, d2, open] = match.groups;
+  const from = dayOf(y1, m1, d1);
+  const until = open ? 'long-term' : dayOf(y2, m2, d2);
+  const trust: Trust =
+    from && until && isLawfulTerm(from, until)
+      ? trustAbove(match.glyphs, trustThresholds.listed, 'plausible')
+      : { trusted: false, reason: 'implausible' };
+  const half = Math.ceil(match.glyphs.length / 2);
+  return {
+    validFrom: from === null ? null : fieldOf(from, match.glyphs.slice(0, half), trust),
+    validUntil: until === null ? null : fieldOf(until, match.glyphs.slice(open ? -2 : half), trust),
+  };
+};
+
+const authorityOf = (glyphs: readonly Glyph[]): FieldReading | null => {
+  const han = glyphs.filter((glyph) => /\p{Script=Han}/u.test(glyph.char));
+  const value = glyphText(han).text;
+  if (value.length < 4) return null;
+  const trust: Trust = /公安(?:局|分局|处)$/.test(value)
+    ? trustAbove(han, trustThresholds.address, 'lexicon')
+    : { trusted: false, reason: 'implausible' };
+  return fieldOf(value, han, trust, { candidates: true });
+};
+
+const wholeText = (rows: readonly Row[]) => rows.map(glyphText);
+
+/** Back of the resident identity card (居民身份证, emblem side): who gave it and how long it is valid. */
+export const residentIdBack: DocumentKind = {
+  kind: 'resident-id-back',
+  anchors: [
+    { text: '签发机关', weight: 0.5 },
+    { text: '有效期限', weight: 0.4 },
+    { text: '中华人民共和国', weight: 0.2 },
+    { text: '居民身份证', weight: 0.6 },
+  ],
+  against: ['居住证', '通行证', '驾驶证', '护照', '营业执照', '出入境'],
+  needed: ['validUntil'],
+  read: (rows) => {
+    const labels = findLabels(rows, LABELS);
+    const authority = labels.find((label) => label.name === 'authority');
+    const match = wholeText(rows)
+      .flatMap((text) => matchesIn(text, VALIDITY))
+      .at(-1);
+    return sorted(['authority', 'validFrom', 'validUntil'], {
+      authority: authority
+        ? authorityOf(
+            glyphsBehind(rows, labels, authority, {
+              rows: 'many',
+              stopBelow: labels.find((l) => l.name === 'validity')?.glyphs[0]?.y ?? Number.POSITIVE_INFINITY,
+            }).flat(),
+          )
+        : null,
+      ...validityOf(match),
+    });
+  },
+};

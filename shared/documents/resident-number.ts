@@ -1,0 +1,51 @@
+import { checkResidentId } from '#shared/identifiers/resident-id';
+import { fieldOf } from './field';
+import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
+import type { Glyph, Row } from './layout';
+import type { FieldReading } from './reading';
+
+/** Glyphs that recognisers take digits for; only used where the check character then agrees. */
+const DIGIT_LOOK_ALIKES: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  D: '0',
+  Q: '0',
+  l: '1',
+  I: '1',
+  '|': '1',
+  i: '1',
+  Z: '2',
+  z: '2',
+  S: '5',
+  s: '5',
+  B: '8',
+  '×': 'X',
+  x: 'X',
+  K: 'X',
+};
+
+const unmistaken = (text: string): string => [...text].map((char) => DIGIT_LOOK_ALIKES[char] ?? char).join('');
+
+const windows = (source: GlyphText): readonly { text: string; at: number }[] =>
+  [...source.text].flatMap((_, at) => {
+    const text = unmistaken(source.text.slice(at, at + 18));
+    return /^\d{17}[\dX]$/.test(text) ? [{ text, at }] : [];
+  });
+
+const readingOf = (text: string, glyphs: readonly Glyph[]): FieldReading => {
+  const problems = checkResidentId(text).problems.filter((problem) => problem !== 'unknown-division');
+  return fieldOf(
+    text,
+    glyphs,
+    problems.length === 0 ? { trusted: true, reason: 'check-digit' } : { trusted: false, reason: 'check-digit-fails' },
+  );
+};
+
+/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. */
+export const residentNumber = (rows: readonly Row[]): FieldReading | null => {
+  const found = rows.flatMap((row) => {
+    const source = glyphText(row);
+    return windows(source).map(({ text, at }) => readingOf(text, glyphsIn(source, at, 18)));
+  });
+  return found.find((reading) => reading.trusted) ?? found.at(-1) ?? null;
+};

@@ -1,0 +1,46 @@
+import { type Classified, classify } from './classify';
+import { isPrintedIn } from './fuzzy';
+import { type Row, rowsOf } from './layout';
+import type { Page, TextLine } from './page';
+
+/** One document on a page: what it is (null: nothing known) and the rows that are its own. */
+export type PageDocument = { readonly classified: Classified | null; readonly lines: readonly TextLine[]; readonly rows: readonly Row[] };
+
+type Span = { readonly from: number; readonly to: number };
+
+const spanOf = (lines: readonly TextLine[], axis: 0 | 1): Span => {
+  const values = lines.flatMap((line) => line.quad.map((point) => point[axis]));
+  return { from: Math.min(...values), to: Math.max(...values) };
+};
+
+const middleOf = (line: TextLine, axis: 0 | 1): number => (line.quad[0][axis] + line.quad[2][axis]) / 2;
+
+const anchorLines = (lines: readonly TextLine[], { kind }: Classified): readonly TextLine[] =>
+  lines.filter((line) => kind.anchors.some((anchor) => isPrintedIn(line.text.replace(/\s+/g, ''), anchor.text)));
+
+/** Room between two groups along an axis, in pixels; negative where they overlap. */
+const room = (a: Span, b: Span): number => Math.max(b.from - a.to, a.from - b.to);
+
+/**
+ * Parts a page that carries documents of different kinds (both sides of a card on one sheet): each line goes to the side of
+ * the cut where its kind's own words stand. One document, or none that is known, keeps all lines.
+ */
+export const documentsOn = (page: Pick<Page, 'lines'>): readonly PageDocument[] => {
+  const kinds = classify(rowsOf(page));
+  const [first, second] = kinds;
+  const whole = (classified: Classified | null): PageDocument => ({ classified, lines: page.lines, rows: rowsOf(page) });
+  if (!first || !second) return [whole(first ?? null)];
+  const [own, others] = [anchorLines(page.lines, first), anchorLines(page.lines, second)];
+  if (own.length === 0 || others.length === 0) return [whole(first)];
+  const spans = ([0, 1] as const).map((axis) => ({ axis, a: spanOf(own, axis), b: spanOf(others, axis) }));
+  const best = spans.sort((s, t) => room(t.a, t.b) - room(s.a, s.b))[0];
+  if (!best || room(best.a, best.b) < 0) return [whole(first)];
+  const firstComes = best.a.from < best.b.from;
+  const cut = firstComes ? (best.a.to + best.b.from) / 2 : (best.b.to + best.a.from) / 2;
+  const part = (classified: Classified, before: boolean): PageDocument => {
+    const lines = page.lines.filter((line) => middleOf(line, best.axis) < cut === before);
+    return { classified, lines, rows: rowsOf({ lines }) };
+  };
+  const parts = [part(first, firstComes), part(second, !firstComes)];
+  return firstComes ? parts : parts.reverse();
+};
