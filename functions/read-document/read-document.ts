@@ -17,6 +17,7 @@ const readPicture = async (picture: NormalisedPicture, reader: TextReader, file:
       ...read,
       reader: page.reader,
       size: { width: page.width, height: page.height },
+      page: picture.page,
     };
   });
 };

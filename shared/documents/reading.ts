@@ -43,4 +43,6 @@ export type DocumentReading = {
   readonly reader: ReaderName | null;
   /** Size of the upright original, in pixels; null where it could not be opened. */
   readonly size: { readonly width: number; readonly height: number } | null;
+  /** Which page of the file it stands on, from 0; absent where no page was opened. */
+  readonly page?: number;
 };
