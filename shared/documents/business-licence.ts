@@ -102,6 +102,6 @@ export const businessLicence: DocumentKind = {
     { text: '登记机关', weight: 0.1 },
   ],
   against: ['法人证书', '登记证书', '信用代码证书', '执业许可证'],
-  needed: ['creditCode', 'name'],
+  needed: ['creditCode', 'registrationNumber', 'name'],
   read,
 };

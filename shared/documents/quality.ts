@@ -15,7 +15,7 @@ export type Measurements = {
 };
 
 /** Limits set on generated pictures; see docs/benchmarks.md. */
-const LIMITS = { dark: 55, bright: 235, blurred: 0.12, glare: 0.12, grey: 3.5, glyphHeight: 11, edge: 0.004 } as const;
+const LIMITS = { dark: 55, bright: 235, blurred: 0.12, glare: 0.12, grey: 3.5, glyphHeight: 11, edge: 0.004, leastPrint: 24 } as const;
 
 const heights = (lines: readonly TextLine[]): readonly number[] =>
   lines.map((line) => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1])).sort((a, b) => a - b);
@@ -58,7 +58,13 @@ export const qualityOf = (input: {
   const { page, lines, kind, lost, measurements } = input;
   if (lines.length === 0) return { usable: false, problems: measurements.brightness < LIMITS.dark ? ['blank', 'dark'] : ['blank'] };
   const copy = isPhotocopy(kind, measurements) ? ['photocopy'] : [];
-  if (kind === null) return { usable: true, problems: [] };
+  if (kind === null) {
+    // Legible print of a kind that is not in the catalogue goes to a person; a picture with hardly any print is refused.
+    const printed = lines.reduce((sum, line) => sum + line.text.length, 0);
+    if (printed >= LIMITS.leastPrint) return { usable: true, problems: [] };
+    const problems = problemsOf(page, lines, measurements);
+    return { usable: false, problems: problems.length > 0 ? problems : ['not-a-document'] };
+  }
   if (!kind.needed.some((name) => lost.includes(name))) return { usable: true, problems: copy };
   const problems = problemsOf(page, lines, measurements);
   return { usable: false, problems: [...(problems.length > 0 ? problems : ['illegible']), ...copy] };
