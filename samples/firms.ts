@@ -45,11 +45,12 @@ export const organisationCheck = (first8: string): string => {
   return check === 10 ? 'X' : check === 11 ? '0' : String(check);
 };
 
-const drawCreditCode = (random: Random, place: Place): string => {
-  // Codes given out since October 2015 begin MA; older firms kept digits. X never stands within the first eight.
-  const organisation = chance(random, 0.7)
-    ? `MA${pickCharacters(random, '1234567', 1)}${pickCharacters(random, CODE_SET.replace('X', ''), 5)}`
-    : pickCharacters(random, '0123456789', 8);
+const drawCreditCode = (random: Random, place: Place, year: number): string => {
+  // Organisation codes given out since October 2015 begin MA, the older ones are digits.
+  const organisation =
+    year >= 2016
+      ? `MA${pickCharacters(random, '1234567', 1)}${pickCharacters(random, CODE_SET.replace('X', ''), 5)}`
+      : pickCharacters(random, '0123456789', 8);
   const first17 = `91${place.code}${organisation}${organisationCheck(organisation)}`;
   return `${first17}${creditCheck(first17)}`;
 };
@@ -112,7 +113,12 @@ const drawScope = (random: Random): string => {
 };
 
 /** What a firm may be asked to be; the rest is drawn. */
-export type FirmWish = { readonly province?: ProvinceCode; readonly legalRepresentative?: string };
+export type FirmWish = {
+  readonly province?: ProvinceCode;
+  readonly legalRepresentative?: string;
+  /** Years in which the licence may have been issued; 2015 to 2018 when absent. */
+  readonly issued?: readonly [from: number, to: number];
+};
 
 /** Draws an invented firm whose code, names, dates and place fit together. Its three-character name is drawn at random, so that it is nobody's. */
 export const drawFirm = (random: Random, wish: FirmWish = {}): Firm => {
@@ -124,13 +130,14 @@ export const drawFirm = (random: Random, wish: FirmWish = {}): Firm => {
   const name = chance(random, 0.2)
     ? `${word}(${shortCity(place)})${trade}${form}`
     : `${shortCity(place)}${chance(random, 0.3) ? '市' : ''}${word}${trade}${form}`;
-  const year = wholeBetween(random, 2001, 2018);
+  const [earliest, latest] = wish.issued ?? [2015, 2018];
+  const year = wholeBetween(random, 2003, latest);
   const month = wholeBetween(random, 1, 8);
   const date = wholeBetween(random, 2, 28);
   const establishedOn = isoDay(year, month, date) ?? '2010-01-02';
   const years = pick(random, [10, 20, 30, 50]);
   return {
-    creditCode: drawCreditCode(random, place),
+    creditCode: drawCreditCode(random, place, year),
     name,
     type,
     legalRepresentative: wish.legalRepresentative ?? drawPerson(random).name,
@@ -141,7 +148,8 @@ export const drawFirm = (random: Random, wish: FirmWish = {}): Firm => {
     address: `${chance(random, 0.5) ? fullName(place) : localName(place)}${pick(random, STREETS)}${wholeBetween(random, 1, 999)}号${pick(random, BUILDINGS)}${pick(random, ['', 'A座', 'B座', '2号楼'])}${wholeBetween(random, 101, 2804)}${pick(random, ['室', '房', ''])}`,
     scope: drawScope(random),
     issuedOn:
-      isoDay(Math.max(year, wholeBetween(random, 2015, 2018)), wholeBetween(random, 9, 12), wholeBetween(random, 1, 28)) ?? '2018-09-01',
+      isoDay(Math.max(year, wholeBetween(random, earliest, latest)), wholeBetween(random, 9, 12), wholeBetween(random, 1, 28)) ??
+      '2018-09-01',
     authority: `${place.city || place.provinceName}${place.district.endsWith('区') ? place.district : ''}`,
     place,
   };
