@@ -19,3 +19,34 @@ export type TextReader = {
   readonly read: (picture: NormalisedPicture) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
+
+/** Pixels as a decoder gives them: RGBA, 8 bits a channel, rows from the top. */
+export type Raster = { readonly pixels: Uint8Array; readonly width: number; readonly height: number };
+
+/** A HEIC photo of which only the header was read: its size as it is shown (rotations and mirrorings of the container applied). */
+export type OpenedHeic = {
+  readonly width: number;
+  readonly height: number;
+  readonly decode: () => Promise<Raster>;
+  readonly close: () => void;
+};
+
+/** A page of a PDF: its size in points (1/72 inch), turned as it is shown. `render` draws it once, on white, `scale` pixels to a point. */
+export type OpenedPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly render: (scale: number) => Promise<Raster>;
+};
+
+/** A PDF of which no page was drawn yet; pages count from 0. */
+export type OpenedPdf = {
+  readonly pageCount: number;
+  readonly openPage: (page: number) => OpenedPage;
+  readonly close: () => void;
+};
+
+/** Decoders that come from outside. Both throw UnprocessableError (`damaged`, `encrypted-pdf`) for bytes they cannot open or draw. */
+export type PictureDecoders = {
+  readonly openHeic: (bytes: Uint8Array) => Promise<OpenedHeic>;
+  readonly openPdf: (bytes: Uint8Array) => Promise<OpenedPdf>;
+};
