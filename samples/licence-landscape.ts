@@ -1,9 +1,8 @@
 import type { Firm } from './firms';
 import { chineseDay, codePattern, licenceBadge, licenceFields, licencePaper, writeFitting, writeLabel, writeTerm } from './licence-parts';
 import { between, chance, pick, type Random } from './random';
-import type { Drawing } from './resident-card';
 import { stamp } from './seal';
-import { type TextStyle, write, writeBlock, writeCentred } from './sheet';
+import { type Drawing, type TextStyle, write, writeBlock, writeCentred } from './sheet';
 
 /** Draws a business licence (营业执照) in the landscape form issued since March 2019: two columns, 297 × 210 mm. */
 export const drawLicenceLandscape = (firm: Firm, random: Random, scale: number): Drawing => {
@@ -71,5 +70,5 @@ export const drawLicenceLandscape = (firm: Firm, random: Random, scale: number):
   write(sheet, '国家企业信用信息公示系统网址：http://www.gsxt.gov.cn', { x: 270, y: 1860 }, small);
   write(sheet, '市场主体应当于每年1月1日至6月30日通过国家企业信用信息公示系统报送公示年度报告。', { x: 1080, y: 1860 }, small);
   write(sheet, '国家市场监督管理总局监制', { x: 2330, y: 1860 }, small);
-  return { sheet, document: { kind: 'business-licence', fields: { ...licenceFields(firm), ...term }, places: sheet.places } };
+  return { sheet, documents: [{ kind: 'business-licence', fields: { ...licenceFields(firm), ...term }, places: sheet.places }] };
 };

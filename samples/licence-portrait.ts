@@ -11,9 +11,8 @@ import {
   writeTerm,
 } from './licence-parts';
 import { between, chance, pick, type Random } from './random';
-import type { Drawing } from './resident-card';
 import { stamp } from './seal';
-import { type TextStyle, write, writeCentred } from './sheet';
+import { type Drawing, type TextStyle, write, writeCentred } from './sheet';
 
 /** Draws a business licence (营业执照) in the portrait form of 2014 to 2019: one column, 210 × 297 mm. */
 export const drawLicencePortrait = (firm: Firm, random: Random, scale: number): Drawing => {
@@ -78,5 +77,5 @@ export const drawLicencePortrait = (firm: Firm, random: Random, scale: number): 
   });
   write(sheet, '企业信用信息公示系统网址：http://www.gsxt.gov.cn', { x: 260, y: 2745 }, small);
   write(sheet, '中华人民共和国国家工商行政管理总局监制', { x: 1270, y: 2745 }, small);
-  return { sheet, document: { kind: 'business-licence', fields: { ...licenceFields(firm), ...term }, places: sheet.places } };
+  return { sheet, documents: [{ kind: 'business-licence', fields: { ...licenceFields(firm), ...term }, places: sheet.places }] };
 };

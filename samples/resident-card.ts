@@ -2,13 +2,10 @@ import { badge, guilloche, rosette } from './ornament';
 import type { Person } from './people';
 import { portrait } from './portrait';
 import { between, pick, type Random } from './random';
-import { blankSheet, type SampleDocument, type Sheet, type TextStyle, write, writeBlock } from './sheet';
+import { blankSheet, type Drawing, type Sheet, type TextStyle, write, writeBlock } from './sheet';
 
 /** Card size in tenths of a millimetre (ID-1, ISO/IEC 7810: 85.6 × 54.0 mm). */
 export const CARD = { width: 856, height: 540, corner: 32 } as const;
-
-/** A drawn document: its sheet, and what is on it. */
-export type Drawing = { readonly sheet: Sheet; readonly document: SampleDocument };
 
 /** An empty card with round corners, clipped to them, filled with a pale gradient. */
 export const blankCard = (scale: number, colours: readonly string[]): Sheet => {
@@ -89,7 +86,7 @@ export const drawCardFront = (person: Person, random: Random, scale: number): Dr
 
   const { name, sex, ethnicity, birthDate, address, number } = person;
   const fields = { name, sex, ethnicity, birthDate, address: address.normalize('NFKC'), number };
-  return { sheet, document: { kind: 'resident-id-front', fields, places: sheet.places } };
+  return { sheet, documents: [{ kind: 'resident-id-front', fields, places: sheet.places }] };
 };
 
 const printedDay = (day: string): string => day.replaceAll('-', '.');
@@ -150,5 +147,5 @@ export const drawCardBack = (person: Person, random: Random, scale: number): Dra
     'validUntil',
   );
   const { authority, validFrom, validUntil } = person;
-  return { sheet, document: { kind: 'resident-id-back', fields: { authority, validFrom, validUntil }, places: sheet.places } };
+  return { sheet, documents: [{ kind: 'resident-id-back', fields: { authority, validFrom, validUntil }, places: sheet.places }] };
 };

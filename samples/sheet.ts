@@ -27,6 +27,9 @@ export type Sheet = {
   readonly places: Record<string, Quad[]>;
 };
 
+/** A drawn sheet and the documents on it. */
+export type Drawing = { readonly sheet: Sheet; readonly documents: readonly SampleDocument[] };
+
 /** An empty sheet of `width` × `height` tenths of a millimetre. */
 export const blankSheet = (width: number, height: number, scale: number): Sheet => {
   const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale));

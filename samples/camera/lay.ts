@@ -1,5 +1,4 @@
-import type { Drawing } from '#samples/resident-card';
-import type { Quad } from '#samples/sheet';
+import type { Drawing, Quad } from '#samples/sheet';
 import { inverse, mapped, rectangleToQuad } from './homography';
 import { canvasOf, movedDocuments, type Picture, pictureOf } from './picture';
 
@@ -61,6 +60,5 @@ export const lay = (ground: Picture, drawing: Drawing, quad: Quad, depth: number
       out[to + 2] = (blue + rest * (out[to + 2] ?? 0)) / 255;
     }
   }
-  const [document] = movedDocuments([drawing.document], (corner) => mapped(forward, corner));
-  return { ...target, documents: document === undefined ? target.documents : [...target.documents, document] };
+  return { ...target, documents: [...target.documents, ...movedDocuments(drawing.documents, (corner) => mapped(forward, corner))] };
 };

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { writeExamples } from './examples';
+import { writeOne } from './one';
+import { EFFECTS, SPOILS } from './recipes';
+import { writeSet } from './set';
+import { SUBJECTS } from './subjects';
+
+const USAGE = `usage: npm run samples -- set FOLDER [--count N] [--seed S]     a labelled set of pictures (240 by default)
+       npm run samples -- examples                              the three filing folders of examples/
+       npm run samples -- one KIND FILE [--seed S] [--with A,B]  one picture
+KIND   ${SUBJECTS.join(' ')}
+A, B   flat scan wood cloth paper light dark, perspective skew jpeg seal rotate-90 rotate-180 rotate-270 exif,
+       ${EFFECTS.join(' ')},
+       ${SPOILS.join(' ')}`;
+
+class WrongUse extends Error {}
+
+const whole = (text: string | undefined, otherwise: number, name: string, least: number): number => {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text) || Number(text) < least) throw new WrongUse(`--${name} takes a whole number from ${least}, not ${text}`);
+  return Number(text);
+};
+
+const parsed = () => {
+  try {
+    const options = { count: { type: 'string' }, seed: { type: 'string' }, with: { type: 'string' } } as const;
+    return parseArgs({ options, allowPositionals: true });
+  } catch (cause) {
+    throw new WrongUse(cause instanceof Error ? cause.message : 'unreadable arguments', { cause });
+  }
+};
+
+const run = async (): Promise<string> => {
+  const { values, positionals } = parsed();
+  const [command, first, second, ...more] = positionals;
+  const seed = whole(values.seed, 1, 'seed', 0);
+  if (more.length > 0) throw new WrongUse(`one argument too many: ${more[0]}`);
+  if (command === 'set' && first !== undefined && second === undefined) {
+    const { pictures, documents } = await writeSet(first, whole(values.count, 240, 'count', 1), seed);
+    return `wrote ${pictures} pictures with ${documents} documents, truth.json and boxes.json to ${first}`;
+  }
+  if (command === 'examples' && first === undefined) return (await writeExamples('examples')).join('\n');
+  if (command === 'one' && first !== undefined && second !== undefined) {
+    const kind = SUBJECTS.find((name) => name === first);
+    if (kind === undefined) throw new WrongUse(`no such kind: ${first}`);
+    return writeOne(
+      kind,
+      second,
+      seed,
+      (values.with ?? '').split(',').filter((word) => word !== ''),
+    );
+  }
+  throw new WrongUse(command === undefined ? 'nothing to do' : `wrong arguments for ${command}`);
+};
+
+try {
+  console.log(await run());
+} catch (error) {
+  if (!(error instanceof WrongUse) && !(error instanceof RangeError)) throw error;
+  console.error(`${error.message}\n${USAGE}`);
+  process.exitCode = 2;
+}
