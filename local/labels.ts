@@ -1,0 +1,62 @@
+import type { TrustReason } from '#shared/documents/reading';
+import type { FilingType } from '#shared/filing/codes';
+import type { Level, Outcome, Sentence } from '#shared/verdict/verdict';
+
+/** The outcome in a word. */
+export const OUTCOMES: Readonly<Record<Outcome, Sentence>> = {
+  pass: { zh: '通过', en: 'Passed' },
+  'needs-review': { zh: '需人工核对', en: 'Needs a person' },
+  'needs-material': { zh: '需补充材料', en: 'Needs material' },
+  blocked: { zh: '不能备案', en: 'Blocked' },
+};
+
+/** A finding's level in a word. */
+export const LEVELS: Readonly<Record<Level, Sentence>> = {
+  info: { zh: '说明', en: 'Note' },
+  warn: { zh: '提醒', en: 'Warning' },
+  review: { zh: '人工核对', en: 'Review' },
+  material: { zh: '材料', en: 'Material' },
+  block: { zh: '阻断', en: 'Block' },
+};
+
+/** The filing type (备案类型). */
+export const FILING_TYPES: Readonly<Record<FilingType, Sentence>> = {
+  'first-filing': { zh: '首次备案', en: 'First filing' },
+  'new-website-filed-here': { zh: '新增网站（原备案在本接入商）', en: 'New website, filed here' },
+  'new-website-filed-elsewhere': { zh: '新增网站（原备案不在本接入商）', en: 'New website, filed elsewhere' },
+  'access-filing': { zh: '新增接入', en: 'Access filing' },
+  change: { zh: '变更备案', en: 'Change' },
+  'cancel-subject': { zh: '注销主体', en: 'Cancel the subject' },
+  'cancel-website': { zh: '注销网站', en: 'Cancel a website' },
+  'cancel-access': { zh: '取消接入', en: 'Cancel an access' },
+};
+
+/** Why a value is trusted, or why not. */
+const REASONS: Readonly<Record<TrustReason, Sentence>> = {
+  'check-digit': { zh: '校验位正确', en: 'check digit holds' },
+  'agrees-with-number': { zh: '与证件号码一致', en: 'agrees with the number' },
+  'agrees-with-entered': { zh: '与填写一致', en: 'agrees with what was entered' },
+  'agrees-with-document': { zh: '与另一份材料一致', en: 'agrees with another document' },
+  lexicon: { zh: '在词表中', en: 'a known word' },
+  plausible: { zh: '清晰合理', en: 'clear and plausible' },
+  'read-elsewhere': { zh: '由其他系统读取', en: 'read elsewhere' },
+  'below-threshold': { zh: '把握不足', en: 'not sure enough' },
+  'check-digit-fails': { zh: '校验位不符', en: 'check digit fails' },
+  implausible: { zh: '内容不合理', en: 'implausible' },
+  'outside-alphabet': { zh: '含有不该出现的字符', en: 'has characters that do not belong' },
+  'differs-from-number': { zh: '与证件号码不一致', en: 'differs from the number' },
+};
+
+const isReason = (reason: string): reason is TrustReason => Object.hasOwn(REASONS, reason);
+
+/** The reason in words; an unknown one as it is. */
+export const reasonLabel = (reason: string): Sentence => (isReason(reason) ? REASONS[reason] : { zh: reason, en: reason });
+
+/** The document kind in words. */
+export const kindLabel = (kind: string): Sentence => ({ zh: kind, en: kind });
+
+/** The field in words. */
+export const fieldLabel = (field: string): Sentence => ({ zh: field, en: field });
+
+/** What is wrong with a picture, in words. */
+export const problemLabel = (problem: string): Sentence => ({ zh: problem, en: problem });

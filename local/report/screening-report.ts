@@ -1,0 +1,53 @@
+import { enteredValues } from '#local/entered-values';
+import { FILING_TYPES, kindLabel, LEVELS, OUTCOMES } from '#local/labels';
+import { printable } from '#local/printable';
+import type { Screening } from '#local/screening';
+import type { Finding, MaterialNeed, Outcome, Verdict } from '#shared/verdict/verdict';
+import { documentReport } from './document-report';
+import type { Mood, Paint } from './style';
+
+const OUTCOME_MOODS: Readonly<Record<Outcome, Mood>> = { pass: 'good', 'needs-review': 'doubt', 'needs-material': 'doubt', blocked: 'bad' };
+const LEVEL_MOODS = { info: 'quiet', warn: 'quiet', review: 'doubt', material: 'doubt', block: 'bad' } as const;
+
+const headline = ({ filing, outcome, filingType, rulePack }: Verdict, paint: Paint): string => {
+  const type = filingType === null ? { zh: '类型未定', en: 'type not known' } : FILING_TYPES[filingType];
+  const { zh, en } = OUTCOMES[outcome];
+  const about = paint('quiet', `${type.zh} ${type.en} · 规则 rules ${rulePack.id}`);
+  return `${paint(OUTCOME_MOODS[outcome], `● ${zh} ${en}`)}  ${paint('strong', printable(filing))}  ${about}`;
+};
+
+const findingLines = ({ rule, level, code, about, message, suggestion }: Finding, paint: Paint): string[] => [
+  `    ${paint(LEVEL_MOODS[level], `${LEVELS[level].zh} ${LEVELS[level].en}`)} ${paint('quiet', `${rule} ${code}${about === undefined ? '' : ` · ${printable(about)}`}`)}`,
+  `      ${printable(message.zh)}`,
+  `      ${printable(message.en)}`,
+  ...(suggestion === undefined ? [] : [`      → ${printable(suggestion.zh)}`, `        ${printable(suggestion.en)}`]),
+];
+
+const needLabel = (need: MaterialNeed): string =>
+  (Array.isArray(need) ? need : [need]).map((kind) => `${kindLabel(kind).zh} ${kindLabel(kind).en}`).join(' / ');
+
+const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
+  lines.length === 0 ? [] : [`  ${paint('strong', title)}`, ...lines];
+
+/** One filing on a terminal: outcome, findings with what to do, materials still missing, and per document what was read beside what was typed. */
+export const screeningReport = ({ filing, verdict, files }: Screening, paint: Paint): string => {
+  const documents = files.flatMap((file) =>
+    file.documents.flatMap((index) => {
+      const entry = verdict.documents[index];
+      return entry === undefined ? [] : [documentReport(entry, enteredValues(filing, verdict, index, file.material), paint)];
+    }),
+  );
+  const missing = verdict.missingMaterials.map((need) => `    ${needLabel(need)}`);
+  return [
+    headline(verdict, paint),
+    ...section(
+      '发现 Findings',
+      verdict.findings.flatMap((finding) => findingLines(finding, paint)),
+      paint,
+    ),
+    ...section('还缺 Missing', missing, paint),
+    ...section('材料 Documents', documents, paint),
+    `  ${paint('quiet', `用时 ${verdict.timing.totalMs} 毫秒 / took ${verdict.timing.totalMs} ms`)}`,
+    '',
+  ].join('\n');
+};
