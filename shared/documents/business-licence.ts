@@ -1,7 +1,7 @@
 import { creditCodeOn, registrationNumberOn } from './credit-code-field';
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
 import { fieldOf, trustAbove } from './field';
-import { glyphText } from './glyph-text';
+import { glyphText, withoutLeadingMarks } from './glyph-text';
 import { type FoundLabel, findLabels, type LabelWording } from './label';
 import { glyphsBehind, type ValueGlyphs } from './labelled-value';
 import type { Row } from './layout';
@@ -31,8 +31,8 @@ const LABELS: readonly LabelWording[] = [
 const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
 
 const joined = (rows: ValueGlyphs) => {
-  const glyphs = rows.flat();
-  return { glyphs, text: glyphText(glyphs).text.replace(/^[:.。·]+/, '') };
+  const glyphs = withoutLeadingMarks(rows.flat());
+  return { glyphs, text: glyphText(glyphs).text };
 };
 
 const textField = (rows: ValueGlyphs): FieldReading | null => {
@@ -58,11 +58,16 @@ const dayField = (rows: ValueGlyphs): FieldReading | null => {
 /** What stands below the lowest field and belongs to none. */
 const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
 
-const footLevel = (rows: readonly Row[]): number => rows.find((row) => FOOT.test(glyphText(row).text))?.[0]?.y ?? Number.POSITIVE_INFINITY;
+/** The upper edge of the foot, below the last label of the body; words of the foot stand in the head, too. */
+const footLevel = (rows: readonly Row[], labels: readonly FoundLabel[]): number => {
+  const body = Math.max(0, ...labels.filter((label) => label.name !== 'authority').map((label) => label.glyphs[0]?.y ?? 0));
+  const foot = rows.find((row) => (row[0]?.y ?? 0) > body && FOOT.test(glyphText(row).text));
+  return foot?.[0]?.y ?? Number.POSITIVE_INFINITY;
+};
 
 const read = (rows: readonly Row[]): FieldsRead => {
   const labels = findLabels(rows, LABELS);
-  const stopBelow = footLevel(rows);
+  const stopBelow = footLevel(rows, labels);
   const behind = (name: string, lines: 'one' | 'many'): ValueGlyphs => {
     const label: FoundLabel | undefined = labels.find((l) => l.name === name);
     return label ? glyphsBehind(rows, labels, label, { rows: lines, stopBelow }) : [];

@@ -12,15 +12,14 @@ const unmistaken = (text: string): string => [...text.toUpperCase()].map((char) 
 
 const isSound = (code: string): boolean => checkCreditCode(code).problems.every((problem) => problem === 'unknown-division');
 
+/** True when the character at `outer` belongs to the same run of letters and digits as the one at `inner`. */
+const goesOn = ({ text, glyphAt }: GlyphText, outer: number, inner: number): boolean =>
+  /[0-9A-Z]/i.test(text[outer] ?? '') && glyphAt[outer]?.line === glyphAt[inner]?.line;
+
 const codesIn = (source: GlyphText): readonly FieldReading[] =>
   [...source.text].flatMap((_, at) => {
     const text = unmistaken(source.text.slice(at, at + 18));
-    if (
-      !/^[0-9A-Y]{2}\d{6}[0-9A-Y]{10}$/.test(text) ||
-      /[0-9A-Z]/i.test(source.text[at - 1] ?? '') ||
-      /[0-9A-Z]/i.test(source.text[at + 18] ?? '')
-    )
-      return [];
+    if (!/^[0-9A-Y]{2}\d{6}[0-9A-Y]{10}$/.test(text) || goesOn(source, at - 1, at) || goesOn(source, at + 18, at + 17)) return [];
     return [
       fieldOf(
         text,

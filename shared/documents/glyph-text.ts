@@ -23,3 +23,13 @@ export const matchesIn = (source: GlyphText, pattern: RegExp): readonly GlyphMat
     text: match[0],
     glyphs: glyphsIn(source, match.index, match[0].length),
   }));
+
+const CLOSING = /^[:：.。·,，、;；)）】\]」』》!！~\-_]$/;
+
+/** Drops what no value begins with: a colon after the label, a closing bracket, an opening one that nothing closes. */
+export const withoutLeadingMarks = (glyphs: readonly Glyph[]): readonly Glyph[] => {
+  const [first, ...rest] = glyphs;
+  if (!first) return glyphs;
+  const unclosed = /^[(（【]$/.test(first.char) && !rest.some((glyph) => /^[)）】]$/.test(glyph.char));
+  return unclosed || CLOSING.test(first.char) ? withoutLeadingMarks(rest) : glyphs;
+};
