@@ -6,24 +6,25 @@ import { type SubjectName, subjectFrom } from './subjects';
 import { entriesFor } from './truth';
 import { encoded } from './write-picture';
 
+const partFor = (word: string): Partial<Recipe> => {
+  const scene = (['flat', 'scan', ...DESKS] as const).find((name) => name === word);
+  const spoil = SPOILS.find((name) => name === word);
+  const turn = ([90, 180, 270] as const).find((degrees) => word === `rotate-${degrees}`);
+  if (scene !== undefined) return { scene };
+  if (spoil !== undefined) return { level: 'refuse', spoil };
+  if (turn !== undefined) return { rotate: turn };
+  if (word === 'exif') return { exif: 90 };
+  if (word === 'perspective' || word === 'skew' || word === 'jpeg' || word === 'seal') return { [word]: 0.5 };
+  throw new RangeError(`unknown word in --with: ${word}`);
+};
+
 /** The recipe that a list of words asks for, each at a middling strength. Throws a RangeError that names a word it does not know. */
-export const recipeFrom = (words: readonly string[]): Recipe =>
-  words.reduce<Recipe>(
-    (recipe, word) => {
-      const scene = (['flat', 'scan', ...DESKS] as const).find((name) => name === word);
-      const effect = EFFECTS.find((name) => name === word);
-      const spoil = SPOILS.find((name) => name === word);
-      const turn = ([90, 180, 270] as const).find((degrees) => word === `rotate-${degrees}`);
-      if (scene !== undefined) return { ...recipe, scene };
-      if (effect !== undefined) return { ...recipe, effects: { ...recipe.effects, [effect]: 0.5 } };
-      if (spoil !== undefined) return { ...recipe, level: 'refuse', spoil };
-      if (turn !== undefined) return { ...recipe, rotate: turn };
-      if (word === 'exif') return { ...recipe, exif: 90 };
-      if (word === 'perspective' || word === 'skew' || word === 'jpeg' || word === 'seal') return { ...recipe, [word]: 0.5 };
-      throw new RangeError(`unknown word in --with: ${word}`);
-    },
-    { level: 'normal', scene: 'flat' },
-  );
+export const recipeFrom = (words: readonly string[]): Recipe => {
+  const effects = EFFECTS.filter((name) => words.includes(name));
+  const parts = words.filter((word) => !effects.some((name) => name === word)).map(partFor);
+  const recipe: Recipe = Object.assign({ level: 'normal', scene: 'flat' }, ...parts);
+  return effects.length === 0 ? recipe : { ...recipe, effects: Object.fromEntries(effects.map((name) => [name, 0.5])) };
+};
 
 /** Draws one picture and returns what was written, with its truth. Throws a RangeError for an unknown word or an ending that is not .jpg or .png. */
 export const writeOne = async (kind: SubjectName, file: string, seed: number, words: readonly string[]): Promise<string> => {

@@ -89,7 +89,9 @@ export const RECIPES: readonly Recipe[] = [
 /** The tags of a recipe, beside those of its subject: level, scene, and everything that was done. */
 export const tagsOf = (recipe: Recipe): string[] => [
   recipe.level,
-  recipe.scene === 'flat' || recipe.scene === 'scan' ? recipe.scene : `desk-${recipe.scene}`,
+  ...(recipe.spoil === 'blank' || recipe.spoil === 'not-a-document'
+    ? []
+    : [recipe.scene === 'flat' || recipe.scene === 'scan' ? recipe.scene : `desk-${recipe.scene}`]),
   ...(recipe.perspective === undefined ? [] : ['perspective']),
   ...(recipe.skew === undefined ? [] : ['skew']),
   ...EFFECTS.filter((name) => recipe.effects?.[name] !== undefined),

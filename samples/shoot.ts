@@ -31,11 +31,11 @@ const SPOIL: Readonly<Record<Exclude<Spoil, 'blank' | 'not-a-document'>, Effect>
 
 const signed = (random: Random, from: number, to: number): number => between(random, from, to) * (chance(random, 0.5) ? 1 : -1);
 
-const plainGround = (size: { readonly width: number; readonly height: number }, tone: number): Picture => ({
-  ...size,
-  pixels: new Uint8ClampedArray(size.width * size.height * 4).fill(tone).map((value, at) => (at % 4 === 3 ? 255 : value)),
-  documents: [],
-});
+const plainGround = (size: { readonly width: number; readonly height: number }, tone: number): Picture => {
+  const pixels = new Uint8ClampedArray(size.width * size.height * 4).fill(255);
+  new Uint32Array(pixels.buffer).fill((255 << 24) | (tone << 16) | (tone << 8) | tone);
+  return { ...size, pixels, documents: [] };
+};
 
 /** Sizes in pixels: the picture, and the document in it. */
 const framing = (subject: Subject, recipe: Recipe, random: Random) => {

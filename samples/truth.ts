@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MaterialKind } from '#shared/filing/codes';
 import { boxAround, type Picture } from './camera/picture';
+import { survives } from './camera/spoil';
 import { type Recipe, tagsOf } from './recipes';
 import type { Subject } from './subjects';
 
@@ -37,7 +38,13 @@ export const entriesFor = (
   const holdsOne = recipe.spoil !== 'blank' && recipe.spoil !== 'not-a-document';
   const tags = [...tagsOf(recipe), ...(holdsOne ? subject.tags : [])];
   return {
-    truth: picture.documents.map(({ kind, fields }) => ({ file, kind, fields: { ...fields }, readable: recipe.spoil === undefined, tags })),
+    truth: picture.documents.map(({ kind, fields }, index) => ({
+      file,
+      kind,
+      fields: { ...fields },
+      readable: survives(picture, index, recipe.spoil),
+      tags,
+    })),
     boxes: picture.documents.map(({ kind, places }) => ({
       file,
       kind,

@@ -8,7 +8,9 @@ export type Desk = (typeof DESKS)[number];
 
 type Shade = (x: number, y: number) => readonly [number, number, number];
 
-/** Smooth noise of one coordinate, -1 to 1. */
+const TABLE = 16384;
+
+/** Smooth noise of one coordinate, -1 to 1, looked up to the pixel. */
 const ripples = (random: Random, count: number, shortest: number): ((x: number) => number) => {
   const waves = Array.from({ length: count }, () => ({
     length: shortest * between(random, 1, 9),
@@ -16,7 +18,10 @@ const ripples = (random: Random, count: number, shortest: number): ((x: number) 
     height: between(random, 0.3, 1),
   }));
   const total = waves.reduce((sum, wave) => sum + wave.height, 0);
-  return (x) => waves.reduce((sum, wave) => sum + wave.height * Math.sin(x / wave.length + wave.phase), 0) / total;
+  const table = Float32Array.from({ length: TABLE }, (_, x) =>
+    waves.reduce((sum, wave) => sum + (wave.height * Math.sin(x / wave.length + wave.phase)) / total, 0),
+  );
+  return (x) => table[(x + TABLE) & (TABLE - 1)] ?? 0;
 };
 
 const wood = (random: Random): Shade => {
@@ -109,7 +114,11 @@ export const drawDesk = (desk: Desk, random: Random, size: { readonly width: num
     for (let x = 0; x < canvas.width; x += 1) {
       const [red, green, blue] = shade(x * 2, y * 2);
       const grain = (random() - 0.5) * 9;
-      image.data.set([red + grain, green + grain, blue + grain, 255], (y * canvas.width + x) * 4);
+      const at = (y * canvas.width + x) * 4;
+      image.data[at] = red + grain;
+      image.data[at + 1] = green + grain;
+      image.data[at + 2] = blue + grain;
+      image.data[at + 3] = 255;
     }
   }
   pen.putImageData(image, 0, 0);

@@ -11,9 +11,12 @@ const underShadow = (picture: Picture, quad: Quad, depth: number): Picture => {
   pen.shadowOffsetY = depth;
   pen.fillStyle = 'rgba(40,40,40,1)';
   pen.beginPath();
-  // Drawn a little inside the document, so that round corners never show the filled shape.
-  const [cx, cy] = [(quad[0][0] + quad[2][0]) / 2, (quad[0][1] + quad[2][1]) / 2];
-  for (const [x, y] of quad) pen.lineTo(cx + (x - cx) * 0.985, cy + (y - cy) * 0.985);
+  // The shape that throws the shadow has its corners cut, so that the round corners of a card never show it.
+  quad.forEach((corner, index) => {
+    for (const other of [quad[(index + 3) % 4], quad[(index + 1) % 4]]) {
+      if (other !== undefined) pen.lineTo(corner[0] + (other[0] - corner[0]) * 0.06, corner[1] + (other[1] - corner[1]) * 0.06);
+    }
+  });
   pen.closePath();
   pen.fill();
   return pictureOf(canvas, picture.documents);
@@ -40,11 +43,17 @@ export const lay = (ground: Picture, drawing: Drawing, quad: Quad, depth: number
       const u = (a * px + b * py + c) / depthHere - 0.5;
       const v = (d * px + e * py + f) / depthHere - 0.5;
       if (u <= -1 || v <= -1 || u >= wide || v >= high) continue;
-      const [u0, v0] = [Math.floor(u), Math.floor(v)];
-      const [fu, fv] = [u - u0, v - v0];
-      let [red, green, blue, alpha] = [0, 0, 0, 0];
+      const u0 = Math.floor(u);
+      const v0 = Math.floor(v);
+      const fu = u - u0;
+      const fv = v - v0;
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      let alpha = 0;
       for (let corner = 0; corner < 4; corner += 1) {
-        const [su, sv] = [u0 + (corner & 1), v0 + (corner >> 1)];
+        const su = u0 + (corner & 1);
+        const sv = v0 + (corner >> 1);
         if (su < 0 || sv < 0 || su >= wide || sv >= high) continue;
         const at = (sv * wide + su) * 4;
         const weight = ((corner & 1) === 1 ? fu : 1 - fu) * (corner >> 1 === 1 ? fv : 1 - fv) * (source[at + 3] ?? 0);

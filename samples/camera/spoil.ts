@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { between, pick, type Random } from '#samples/random';
+import type { Spoil } from '#samples/recipes';
 import type { Quad } from '#samples/sheet';
 import { blurredBy, shrunkTo } from './lens';
 import { type Effect, glareAt } from './light';
@@ -17,6 +18,15 @@ export const tooBlurred: Effect = (picture, random) =>
 
 /** A thumbnail. */
 export const tiny: Effect = (picture, random) => shrunkTo(picture, Math.round(between(random, 120, 190)));
+
+/** True for a document that a spoiled picture still shows whole: the second one on a page, unless the cut went through it, too. */
+export const survives = (picture: Picture, index: number, spoil: Spoil | undefined): boolean => {
+  const reach = Object.values(picture.documents[index]?.places ?? {})
+    .flat(2)
+    .map(([x]) => x);
+  if (spoil === 'cropped-number') return index > 0 && Math.max(...reach) < picture.width;
+  return spoil === undefined || (spoil === 'glare-over-number' && index > 0);
+};
 
 /** Cut through the number (on the back: through the term), so that part of it is missing. */
 export const croppedNumber: Effect = (picture, random) => {
