@@ -38,17 +38,29 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
 
 const isKept = ({ type, content }: Chunk): boolean => keptChunks.has(type) || (type === 'iCCP' && content.length <= LARGEST_PROFILE_BYTES);
 
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/**
+ * The most that an honest encoder packs these pixels into: deflate never grows them by more than a little, interlacing never doubles them. A pixel
+ * stream above that unpacks to something else than the picture.
+ */
+const mostPackedBytes = (header: DataView): number => {
+  const bitsPerPixel = header.getUint8(8) * (channelsOf[header.getUint8(9)] ?? 4);
+  return 65_536 + 2 * header.getUint32(4) * (1 + Math.ceil((header.getUint32(0) * bitsPerPixel) / 8));
+};
+
 /**
  * Walks a PNG's chunks (W3C PNG, third edition) up to its end, keeps those that make the picture and drops what follows. Nothing is unpacked.
- * Throws UnprocessableError: `truncated`, `animated` (APNG), `damaged` without a header or pixels.
+ * Throws UnprocessableError: `truncated`, `animated` (APNG), `damaged` without a header or pixels, or with far more of them than the header says.
  */
 export const pngPicture = (bytes: Uint8Array): PictureFile => {
   const chunks = [...chunksOf(bytes)];
   const header = chunks[0];
   if (header?.type !== 'IHDR' || header.content.length !== 13) throw new UnprocessableError('damaged');
   if (chunks.some(({ type }) => type === 'acTL')) throw new UnprocessableError('animated');
-  if (!chunks.some(({ type }) => type === 'IDAT')) throw new UnprocessableError('damaged');
   const view = viewOf(header.content);
+  const packedBytes = chunks.reduce((sum, { type, content }) => (type === 'IDAT' ? sum + content.length : sum), 0);
+  if (packedBytes === 0 || packedBytes > mostPackedBytes(view)) throw new UnprocessableError('damaged');
   const kept = chunks.filter(isKept).map(({ whole }) => whole);
   return { bytes: joined([bytes.subarray(0, SIGNATURE_BYTES), ...kept]), width: view.getUint32(0), height: view.getUint32(4) };
 };
