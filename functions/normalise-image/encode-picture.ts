@@ -34,7 +34,6 @@ const encode = async (source: EncodeSource, page: number, limits: Limits): Promi
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: limits.longestSide, height: limits.longestSide, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
     .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
     .toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height, original: { width: autoOrient.width, height: autoOrient.height }, page };
