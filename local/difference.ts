@@ -1,6 +1,7 @@
 import { compareText } from '#shared/comparison/compare-text';
 import { differencesBetween } from '#shared/comparison/differences';
 import type { TextKind } from '#shared/comparison/form';
+import { isIsoDay } from '#shared/filing/day';
 
 /** A run of characters; `shared`: it stands in the other text too. */
 export type Part = { readonly text: string; readonly shared: boolean };
@@ -40,8 +41,10 @@ const runs = (entered: string, read: string): Pick<Difference, 'entered' | 'read
   return { entered: parts.entered.filter(written), read: parts.read.filter(written) };
 };
 
-/** What was typed for a field beside what was read. */
+/** What was typed for a field beside what was read; days that differ differ as a whole. */
 export const differenceOf = (field: string, entered: string, read: string): Difference => {
   const { result } = compareText(entered, read, KINDS[field] ?? 'unit-name');
+  if (isIsoDay(entered) && isIsoDay(read) && entered !== read)
+    return { result, entered: [{ text: entered, shared: false }], read: [{ text: read, shared: false }] };
   return result === 'differs' ? { result, ...runs(entered, read) } : { result, entered: whole(entered), read: whole(read) };
 };

@@ -1,7 +1,10 @@
 import { fieldLabel, reasonLabel } from '#local/labels';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 import { enteredText, readText } from './comparison';
+import { cutOut } from './cut-out';
 import { both, html, type Markup } from './markup';
+
+const VALUES: Readonly<Record<string, string>> = { male: '男', female: '女', 'long-term': '长期' };
 
 /** One field on a sheet. `mark` numbers it within its sheet: the row and its box carry the same number. */
 export type ShownField = {
@@ -12,21 +15,20 @@ export type ShownField = {
   readonly state: 'trusted' | 'doubtful' | 'found';
 };
 
-/** The piece of the picture that a value was read from, with some of what surrounds it. */
-const cutOut = ({ reading }: ShownField, image: string): Markup => {
-  const [x, y, width, height] = reading.box;
-  const margin = height * 0.25;
-  return html`<svg class="cut" viewBox="${[x - margin, y - margin, width + 2 * margin, height + 2 * margin].map(Math.round).join(' ')}" preserveAspectRatio="xMinYMid meet" aria-hidden="true"><use href="#${image}"/></svg>`;
+/** Chinese beside a value that is a code. */
+const wording = (code: string): Markup | undefined => {
+  const word = VALUES[code];
+  return word === undefined ? undefined : html` <span class="quiet" lang="zh-CN">${word}</span>`;
 };
 
-/** A field's row: label, the piece of picture, what was read and how far it is trusted, what was entered. `image` is the picture's id, where there is one. */
-export const fieldRow = (field: ShownField, image: string | null): Markup => {
+/** A field's row: label, the piece of picture, what was read and how far it is trusted, what was entered. `image` is the picture's id, where there is one; `line` the usual height of a line on it. */
+export const fieldRow = (field: ShownField, image: string | null, line: number): Markup => {
   const { mark, name, reading, entered, state } = field;
   const reason = reasonLabel(reading.reason);
   return html`
 <tr class="field ${state} mark-${mark}" tabindex="0">
 <th scope="row">${both(fieldLabel(name))}</th>
-<td class="read">${image === null ? undefined : cutOut(field, image)}<span class="value">${readText(name, reading.value, entered)}</span><span class="trust"><i></i>${both(reason)} <span class="confidence">${reading.confidence.toFixed(2)}</span></span></td>
+<td class="read">${image === null ? undefined : cutOut(reading.box, image, line)}<span class="value">${readText(name, reading.value, entered)}${wording(reading.value)}</span><span class="trust"><i></i>${both(reason)} <span class="confidence">${reading.confidence.toFixed(2)}</span></span></td>
 <td class="entered">${enteredText(name, reading.value, entered)}</td>
 </tr>`;
 };

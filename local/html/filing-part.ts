@@ -1,5 +1,6 @@
 import { FILING_TYPES, kindLabel } from '#local/labels';
 import type { MaterialNeed } from '#shared/verdict/verdict';
+import { evidenceCut } from './cut-out';
 import { findingCard } from './finding-card';
 import { both, html, type Markup, value } from './markup';
 import type { PageFiling } from './page-model';
@@ -21,21 +22,25 @@ const facts = ({ verdict }: PageFiling): Markup => {
 </dl>`;
 };
 
-const findings = ({ verdict, sources }: PageFiling): Markup =>
-  verdict.findings.length === 0
+const findings = (page: PageFiling, sheetIds: readonly string[]): Markup => {
+  const { verdict, sources } = page;
+  const cutFor = (material: number, field: string) => evidenceCut(page, sheetIds, material, field);
+  return verdict.findings.length === 0
     ? html`<p class="clean">${both({ zh: '没有发现问题。', en: 'Nothing was found.' })}</p>`
-    : html`<div class="findings">${verdict.findings.map((finding) => findingCard(finding, sources[finding.rule]))}</div>`;
+    : html`<div class="findings">${verdict.findings.map((finding) => findingCard(finding, sources[finding.rule], cutFor))}</div>`;
+};
 
 /** One filing's part of the page: outcome, facts, findings, materials, then every picture. */
 export const filingPart = (page: PageFiling, index: number): Markup => {
   const { verdict, sheets } = page;
+  const ids = sheets.map((_, place) => `sheet-${index}-${place}`);
   const ms = (documents: readonly number[]): number =>
     documents.reduce((sum, place) => sum + (verdict.timing.perDocumentMs[place] ?? 0), 0);
   return html`
 <section class="filing ${verdict.outcome}" id="filing-${index}">
 <header>${outcomeMark(verdict.outcome)}<h2>${value(verdict.filing)}</h2>${facts(page)}</header>
-${findings(page)}
+${findings(page, ids)}
 <div class="needs">${needs('missing', { zh: '还缺的材料', en: 'Still missing' }, verdict.missingMaterials)}${needs('required', { zh: '需要的材料', en: 'Required' }, verdict.requiredMaterials)}${needs('later', { zh: '稍后需要', en: 'Needed later' }, verdict.laterMaterials)}</div>
-${sheets.map((sheet, place) => sheetCard(page, sheet, `sheet-${index}-${place}`, ms(sheet.documents)))}
+${sheets.map((sheet, place) => sheetCard(page, sheet, ids[place] ?? '', ms(sheet.documents)))}
 </section>`;
 };

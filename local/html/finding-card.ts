@@ -4,11 +4,14 @@ import { enteredText, readText } from './comparison';
 import { both, html, type Markup, value } from './markup';
 import type { RuleSource } from './page-model';
 
-const evidenceLine = ({ field, entered, read }: Evidence): Markup | undefined => {
+/** The piece of picture for a material's field, where there is one. */
+type CutFor = (material: number, field: string) => Markup | undefined;
+
+const evidenceLine = ({ material, field, entered, read }: Evidence, cutFor: CutFor): Markup | undefined => {
   if (field === undefined || (entered === undefined && read === undefined)) return undefined;
   const shownRead = read === undefined ? html`<span class="none">–</span>` : readText(field, read, entered);
   const shownEntered = read === undefined ? value(entered ?? '') : enteredText(field, read, entered);
-  return html`<div class="pair"><dt>${both({ zh: '填写', en: 'entered' })}</dt><dd>${shownEntered}</dd><dt>${both({ zh: '读取', en: 'read' })}</dt><dd>${shownRead}</dd></div>`;
+  return html`<div class="pair"><dt>${both({ zh: '填写', en: 'entered' })}</dt><dd>${shownEntered}</dd><dt>${both({ zh: '读取', en: 'read' })}</dt><dd>${shownRead}${cutFor(material, field)}</dd></div>`;
 };
 
 const sourceNote = (source: RuleSource | undefined): Markup | undefined =>
@@ -17,9 +20,9 @@ const sourceNote = (source: RuleSource | undefined): Markup | undefined =>
     : html`<blockquote><p>${source.quote}</p><footer>《${source.chapter}》 ${source.dated}</footer></blockquote>`;
 
 /** One finding: how bad, which rule, the sentence, what to do, what was compared, and the words of the rule's source. */
-export const findingCard = (finding: Finding, source: RuleSource | undefined): Markup => {
+export const findingCard = (finding: Finding, source: RuleSource | undefined, cutFor: CutFor): Markup => {
   const { rule, level, code, about, message, suggestion, evidence = [] } = finding;
-  const pairs = evidence.map(evidenceLine).filter((line) => line !== undefined);
+  const pairs = evidence.map((line) => evidenceLine(line, cutFor)).filter((line) => line !== undefined);
   return html`
 <article class="finding ${level}">
 <header><span class="level">${both(LEVELS[level])}</span><span class="code">${rule} · ${code}</span>${about === undefined ? undefined : html`<span class="about">${value(about)}</span>`}</header>

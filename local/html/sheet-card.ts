@@ -1,6 +1,7 @@
 import { enteredValues } from '#local/entered-values';
 import { kindLabel, problemLabel } from '#local/labels';
 import type { DocumentEntry } from '#shared/verdict/verdict';
+import { usualHeight } from './cut-out';
 import { fieldRow, type ShownField } from './field-row';
 import { both, html, type Markup, value } from './markup';
 import type { PageFiling, PagePicture, Sheet } from './page-model';
@@ -64,6 +65,7 @@ export const sheetCard = (page: PageFiling, sheet: Sheet, id: string, ms: number
     if (entry !== undefined) shown.push({ entry, fields: fieldsOf(page, sheet, index, from) });
   }
   const fields = shown.flatMap((document) => document.fields);
+  const line = usualHeight(fields.map(({ reading }) => reading.box));
   const image = sheet.picture === null ? null : `${id}-image`;
   return html`
 <article class="sheet" id="${id}">
@@ -72,7 +74,7 @@ export const sheetCard = (page: PageFiling, sheet: Sheet, id: string, ms: number
 <div class="documents">${shown.map(({ entry, fields: own }) =>
     documentPart(
       entry,
-      own.map((field) => fieldRow(field, image)),
+      own.map((field) => fieldRow(field, image, line)),
     ),
   )}</div></div>
 </article>`;

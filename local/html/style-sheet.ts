@@ -103,7 +103,8 @@ thead th{text-align:left;font-weight:400;font-size:13px;color:var(--soft);paddin
 .field th [lang=en]{display:block;font-size:12.5px}
 .field td{vertical-align:top;padding:9px 8px}
 .read{width:52%}
-.cut{display:block;height:26px;max-width:100%;width:100%;margin-bottom:3px;overflow:hidden}
+.cut{display:block;max-width:100%;height:auto;margin-bottom:3px;border-radius:2px;overflow:hidden}
+.pair .cut{margin:4px 0 2px}
 .value{display:block}
 .trust{display:block;font-size:12.5px;color:var(--soft)}
 .trust i{display:inline-block;width:8px;height:8px;border-radius:50%;margin-right:6px;background:var(--state)}
