@@ -75,7 +75,7 @@ const screenAll = async (
 
 const writePage = async (file: string, page: string): Promise<readonly Complaint[]> => {
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await mkdir(dirname(file)).catch(() => undefined);
     await writeFile(file, page);
     return [];
   } catch {

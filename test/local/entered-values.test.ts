@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { documentEntry } from '#local/document-entry';
 import { enteredValues } from '#local/entered-values';
 import { Filing } from '#shared/filing/filing';
 import { filingSample } from './filing-sample';
-import { cardFront, entryOf, verdictSample } from './verdict-sample';
+import { cardFront, verdictSample } from './verdict-sample';
 
 const twoPeople = (of?: unknown) => {
   const sample = filingSample([{ kind: 'resident-id-front', file: 'a.jpg', ...(of === undefined ? {} : { of }) }]);
@@ -12,7 +13,7 @@ const twoPeople = (of?: unknown) => {
 };
 
 describe('enteredValues', () => {
-  const verdict = verdictSample({ documents: [entryOf(cardFront('a.jpg'))] });
+  const verdict = verdictSample({ documents: [documentEntry(cardFront('a.jpg'))] });
 
   it('gives what was typed for the person whom the material names', () => {
     expect(enteredValues(twoPeople({ website: 0 }), verdict, 0, 0)).toEqual({ name: '周示例', number: '110101199003070038' });
@@ -35,14 +36,14 @@ describe('enteredValues', () => {
 
   it('gives a licence the unit, and nothing for fields that nobody types', () => {
     const fields = { creditCode: 'x', name: 'y', scope: 'z' };
-    const licence = entryOf(cardFront('b.jpg', { kind: 'business-licence' }));
+    const licence = documentEntry(cardFront('b.jpg', { kind: 'business-licence' }));
     const read = { value: '', confidence: 1, trusted: true, reason: 'lexicon', box: [0, 0, 1, 1] as [number, number, number, number] };
     const documents = [{ ...licence, fields: Object.fromEntries(Object.keys(fields).map((name) => [name, read])) }];
     expect(enteredValues(twoPeople(), { ...verdict, documents }, 0, 0)).toEqual({ creditCode: '44030519920229992X', name: '林样例' });
   });
 
   it('gives nothing for a document that nobody recognised', () => {
-    const documents = [entryOf(cardFront('a.jpg', { kind: 'unknown' }))];
+    const documents = [documentEntry(cardFront('a.jpg', { kind: 'unknown' }))];
     expect(enteredValues(twoPeople(), { ...verdict, documents }, 0, 0)).toEqual({});
   });
 });

@@ -1,5 +1,5 @@
 import type { DocumentReading } from '#shared/documents/reading';
-import type { DocumentEntry, Verdict } from '#shared/verdict/verdict';
+import type { Verdict } from '#shared/verdict/verdict';
 
 /** An invented reading of a card's front. */
 export const cardFront = (file: string, change: Partial<DocumentReading> = {}): DocumentReading => ({
@@ -17,21 +17,6 @@ export const cardFront = (file: string, change: Partial<DocumentReading> = {}): 
   reader: { name: 'invented', version: '1' },
   size: { width: 640, height: 400 },
   ...change,
-});
-
-/** The entry of the verdict for a reading. */
-export const entryOf = ({ file, kind, kindConfidence, quality, rotation, fields }: DocumentReading): DocumentEntry => ({
-  file,
-  kind,
-  kindConfidence,
-  quality: { usable: quality.usable, problems: [...quality.problems] },
-  rotation,
-  fields: Object.fromEntries(
-    Object.entries(fields).map(([name, { value, confidence, trusted, reason, box }]) => [
-      name,
-      { value, confidence, trusted, reason, box: [box[0], box[1], box[2], box[3]] },
-    ]),
-  ),
 });
 
 /** A verdict that passes, bent by `change`. */
