@@ -1,3 +1,4 @@
+import { mayHaveDropped } from './dropped-character';
 import { boxOf, type Glyph } from './layout';
 import type { FieldReading, TrustReason } from './reading';
 
@@ -30,7 +31,7 @@ export const candidatesOf = (glyphs: readonly Glyph[]): readonly string[] => {
 /** Whether and why a value may pass without a person. */
 export type Trust = { readonly trusted: boolean; readonly reason: TrustReason };
 
-/** A field that was read off some glyphs. */
+/** A field that was read off some glyphs. Never trusted where the print shows room for a character that was not read. */
 export const fieldOf = (
   value: string,
   glyphs: readonly Glyph[],
@@ -39,7 +40,7 @@ export const fieldOf = (
 ): FieldReading => ({
   value,
   confidence: confidenceOf(glyphs),
-  ...trust,
+  ...(trust.trusted && mayHaveDropped(glyphs) ? ({ trusted: false, reason: 'outside-alphabet' } as const) : trust),
   box: boxOf(glyphs),
   ...(options.candidates ? { candidates: candidatesOf(glyphs) } : {}),
 });

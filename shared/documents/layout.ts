@@ -14,6 +14,9 @@ export type Glyph = {
   /** Which line it was read in, and whether it opens that line. */
   readonly line: number;
   readonly opensLine: boolean;
+  /** Of a line's first and last glyph: from its middle to the line's edge, in heights of the line; 0 for the others. */
+  readonly head: number;
+  readonly tail: number;
 };
 
 /** Glyphs that stand side by side, left to right. */
@@ -45,8 +48,10 @@ const turned = ([x, y]: Point, angle: number): Point => [
 
 const glyphsOf = (line: TextLine, index: number, skew: number): readonly Glyph[] => {
   const [a, b, c, d] = line.quad;
-  return line.characters.flatMap((character, place) => {
-    if (character.char.trim() === '') return [];
+  const shape = lengthOf(line) / Math.max(1, heightOf(line));
+  const printed = line.characters.filter((character) => character.char.trim() !== '');
+  return printed.map((character, place) => {
+    const centre = (character.from + character.to) / 2;
     const quad: TextLine['quad'] = [
       between(a, b, character.from),
       between(a, b, character.to),
@@ -55,20 +60,20 @@ const glyphsOf = (line: TextLine, index: number, skew: number): readonly Glyph[]
     ];
     const start = turned(between(quad[0], quad[3], 0.5), skew);
     const end = turned(between(quad[1], quad[2], 0.5), skew);
-    return [
-      {
-        char: character.char,
-        confidence: character.confidence,
-        alternatives: character.alternatives,
-        x0: start[0],
-        x1: end[0],
-        y: (start[1] + end[1]) / 2,
-        em: heightOf(line),
-        quad,
-        line: index,
-        opensLine: place === 0,
-      },
-    ];
+    return {
+      char: character.char,
+      confidence: character.confidence,
+      alternatives: character.alternatives,
+      x0: start[0],
+      x1: end[0],
+      y: (start[1] + end[1]) / 2,
+      em: heightOf(line),
+      quad,
+      line: index,
+      opensLine: place === 0,
+      head: place === 0 ? centre * shape : 0,
+      tail: place === printed.length - 1 ? (1 - centre) * shape : 0,
+    };
   });
 };
 
