@@ -1,5 +1,4 @@
 import type { TrustReason } from '#shared/documents/reading';
-import type { FilingType } from '#shared/filing/codes';
 import type { Level, Outcome, Sentence } from '#shared/verdict/verdict';
 
 /** The outcome in a word. */
@@ -17,18 +16,6 @@ export const LEVELS: Readonly<Record<Level, Sentence>> = {
   review: { zh: '人工核对', en: 'Review' },
   material: { zh: '材料', en: 'Material' },
   block: { zh: '阻断', en: 'Block' },
-};
-
-/** The filing type (备案类型). */
-export const FILING_TYPES: Readonly<Record<FilingType, Sentence>> = {
-  'first-filing': { zh: '首次备案', en: 'First filing' },
-  'new-website-filed-here': { zh: '新增网站（原备案在本接入商）', en: 'New website, filed here' },
-  'new-website-filed-elsewhere': { zh: '新增网站（原备案不在本接入商）', en: 'New website, filed elsewhere' },
-  'access-filing': { zh: '新增接入', en: 'Access filing' },
-  change: { zh: '变更备案', en: 'Change' },
-  'cancel-subject': { zh: '注销主体', en: 'Cancel the subject' },
-  'cancel-website': { zh: '注销网站', en: 'Cancel a website' },
-  'cancel-access': { zh: '取消接入', en: 'Cancel an access' },
 };
 
 /** Why a value is trusted, or why not. */
@@ -51,12 +38,3 @@ const isReason = (reason: string): reason is TrustReason => Object.hasOwn(REASON
 
 /** The reason in words; an unknown one as it is. */
 export const reasonLabel = (reason: string): Sentence => (isReason(reason) ? REASONS[reason] : { zh: reason, en: reason });
-
-/** The document kind in words. */
-export const kindLabel = (kind: string): Sentence => ({ zh: kind, en: kind });
-
-/** The field in words. */
-export const fieldLabel = (field: string): Sentence => ({ zh: field, en: field });
-
-/** What is wrong with a picture, in words. */
-export const problemLabel = (problem: string): Sentence => ({ zh: problem, en: problem });

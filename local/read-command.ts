@@ -1,9 +1,9 @@
+import { problemLabel } from '#shared/messages/labels-problems';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 import { argumentsOf } from './arguments';
 import { type Complaint, complaintLine } from './complaint';
 import { documentEntry } from './document-entry';
 import { type FileReading, type ReadingTools, readFiles } from './document-reader';
-import { problemLabel } from './labels';
 import { documentReport } from './report/document-report';
 import { painter } from './report/style';
 import type { ExitStatus, Terminal } from './terminal';
@@ -30,8 +30,7 @@ const OPTIONS = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h'
 const complaintAbout = ({ file, problem, fault }: FileReading): readonly Complaint[] => {
   if (problem === undefined) return [];
   if (fault !== undefined) return [{ at: file, zh: '处理这个文件时系统出错', en: 'the system failed on this file' }];
-  const { zh, en } = problemLabel(problem);
-  return [{ at: file, zh, en }];
+  return [{ at: file, ...problemLabel(problem).problem }];
 };
 
 const usageError = (terminal: Terminal, sentence: string): ExitStatus => {

@@ -1,4 +1,5 @@
-import { fieldLabel, reasonLabel } from '#local/labels';
+import { reasonLabel } from '#local/labels';
+import { fieldLabel } from '#shared/messages/labels-fields';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 import { enteredText, readText } from './comparison';
 import { cutOut } from './cut-out';

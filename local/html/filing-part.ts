@@ -1,4 +1,4 @@
-import { FILING_TYPES, kindLabel } from '#local/labels';
+import { filingTypeLabel, kindLabel } from '#shared/messages/labels';
 import type { MaterialNeed } from '#shared/verdict/verdict';
 import { evidenceCut } from './cut-out';
 import { findingCard } from './finding-card';
@@ -14,7 +14,7 @@ const needs = (name: string, title: { zh: string; en: string }, list: readonly M
   list.length === 0 ? undefined : html`<div class="${name}"><h3>${both(title)}</h3><ul>${list.map(need)}</ul></div>`;
 
 const facts = ({ verdict }: PageFiling): Markup => {
-  const type = verdict.filingType === null ? { zh: '未定', en: 'not known' } : FILING_TYPES[verdict.filingType];
+  const type = verdict.filingType === null ? { zh: '未定', en: 'not known' } : filingTypeLabel(verdict.filingType);
   return html`<dl class="facts">
 <div><dt>${both({ zh: '备案类型', en: 'Filing type' })}</dt><dd>${both(type)}</dd></div>
 <div><dt>${both({ zh: '规则包', en: 'Rule pack' })}</dt><dd>${verdict.rulePack.id} <span class="quiet">${verdict.rulePack.hash.slice(0, 12)}</span></dd></div>

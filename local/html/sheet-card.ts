@@ -1,5 +1,6 @@
 import { enteredValues } from '#local/entered-values';
-import { kindLabel, problemLabel } from '#local/labels';
+import { kindLabel } from '#shared/messages/labels';
+import { problemLabel } from '#shared/messages/labels-problems';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 import { usualHeight } from './cut-out';
 import { fieldRow, type ShownField } from './field-row';
@@ -41,13 +42,13 @@ const state = ({ quality, kind, kindConfidence, rotation }: DocumentEntry): Mark
     quality.usable
       ? html`<span class="usable">${both({ zh: '可用', en: 'usable' })}</span>`
       : html`<span class="unusable">${both({ zh: '不可用', en: 'not usable' })}</span>`
-  }${quality.problems.map((problem) => html`<span class="problem">${both(problemLabel(problem))}</span>`)}${
+  }${quality.problems.map((problem) => html`<span class="problem">${both(problemLabel(problem).problem)}</span>`)}${
     kind === 'unknown' ? undefined : html`<span>${both({ zh: '类别把握', en: 'kind' })} ${kindConfidence.toFixed(2)}</span>`
   }${rotation === 0 ? undefined : html`<span>${both({ zh: `已转正 ${rotation}°`, en: `turned ${rotation}°` })}</span>`}</p>`;
 
 const documentPart = (entry: DocumentEntry, rows: readonly Markup[]): Markup => html`
 <section class="document">
-<h4>${both(entry.kind === 'unknown' ? { zh: '未能识别的文件', en: 'Not recognised' } : kindLabel(entry.kind))}</h4>
+<h4>${both(kindLabel(entry.kind))}</h4>
 ${state(entry)}
 ${
   rows.length === 0

@@ -1,9 +1,14 @@
 import { differenceOf } from '#local/difference';
 import type { EnteredValues } from '#local/entered-values';
-import { fieldLabel, kindLabel, problemLabel, reasonLabel } from '#local/labels';
+import { reasonLabel } from '#local/labels';
 import { printable } from '#local/printable';
-import type { DocumentEntry } from '#shared/verdict/verdict';
+import { kindLabel } from '#shared/messages/labels';
+import { fieldLabel } from '#shared/messages/labels-fields';
+import { problemLabel } from '#shared/messages/labels-problems';
+import type { DocumentEntry, Sentence } from '#shared/verdict/verdict';
 import { columns, type Paint, padded } from './style';
+
+const inBoth = ({ zh, en }: Sentence): string => `${zh} ${en}`;
 
 const against = (field: string, read: string, entered: string | undefined, paint: Paint): string => {
   if (entered === undefined) return '';
@@ -13,11 +18,11 @@ const against = (field: string, read: string, entered: string | undefined, paint
 };
 
 const fieldLines = ({ fields }: DocumentEntry, entered: EnteredValues, paint: Paint): string[] => {
-  const labels = Object.keys(fields).map((name) => `${fieldLabel(name).zh} ${fieldLabel(name).en}`);
+  const labels = Object.keys(fields).map((name) => inBoth(fieldLabel(name)));
   const width = Math.max(0, ...labels.map(columns));
   return Object.entries(fields).map(([name, { value, confidence, trusted, reason }], index) => {
     const label = paint('quiet', padded(labels[index] ?? name, width));
-    const trust = trusted ? '' : `  ${paint('doubt', `? ${reasonLabel(reason).zh} ${reasonLabel(reason).en} (${confidence.toFixed(2)})`)}`;
+    const trust = trusted ? '' : `  ${paint('doubt', `? ${inBoth(reasonLabel(reason))} (${confidence.toFixed(2)})`)}`;
     return `      ${label}  ${printable(value)}${against(name, value, entered[name], paint)}${trust}`;
   });
 };
@@ -25,11 +30,12 @@ const fieldLines = ({ fields }: DocumentEntry, entered: EnteredValues, paint: Pa
 /** One document on a terminal: its file, what it is, what is wrong with it, and its fields with the entered value where it was typed. */
 export const documentReport = (document: DocumentEntry, entered: EnteredValues, paint: Paint): string => {
   const { kind, kindConfidence, quality, rotation } = document;
-  const label = kindLabel(kind);
   const named =
-    kind === 'unknown' ? paint('doubt', '未能识别 unknown') : `${label.zh} ${label.en} ${paint('quiet', kindConfidence.toFixed(2))}`;
+    kind === 'unknown'
+      ? paint('doubt', inBoth(kindLabel(kind)))
+      : `${inBoth(kindLabel(kind))} ${paint('quiet', kindConfidence.toFixed(2))}`;
   const turned = rotation === 0 ? '' : paint('quiet', ` · 已转正 turned ${rotation}°`);
-  const problems = quality.problems.map((problem) => `${problemLabel(problem).zh} ${problemLabel(problem).en}`).join('; ');
+  const problems = quality.problems.map((problem) => inBoth(problemLabel(problem).problem)).join('; ');
   const usable = quality.usable ? '' : `      ${paint('bad', '不可用 not usable')}`;
   const state = problems === '' ? usable : `${usable === '' ? '     ' : usable} ${paint(quality.usable ? 'doubt' : 'bad', problems)}`;
   return [

@@ -1,7 +1,8 @@
 import { enteredValues } from '#local/entered-values';
-import { FILING_TYPES, kindLabel, LEVELS, OUTCOMES } from '#local/labels';
+import { LEVELS, OUTCOMES } from '#local/labels';
 import { printable } from '#local/printable';
 import type { Screening } from '#local/screening';
+import { filingTypeLabel, kindLabel } from '#shared/messages/labels';
 import type { Finding, MaterialNeed, Outcome, Verdict } from '#shared/verdict/verdict';
 import { documentReport } from './document-report';
 import type { Mood, Paint } from './style';
@@ -10,7 +11,7 @@ const OUTCOME_MOODS: Readonly<Record<Outcome, Mood>> = { pass: 'good', 'needs-re
 const LEVEL_MOODS = { info: 'quiet', warn: 'quiet', review: 'doubt', material: 'doubt', block: 'bad' } as const;
 
 const headline = ({ filing, outcome, filingType, rulePack }: Verdict, paint: Paint): string => {
-  const type = filingType === null ? { zh: '类型未定', en: 'type not known' } : FILING_TYPES[filingType];
+  const type = filingType === null ? { zh: '类型未定', en: 'type not known' } : filingTypeLabel(filingType);
   const { zh, en } = OUTCOMES[outcome];
   const about = paint('quiet', `${type.zh} ${type.en} · 规则 rules ${rulePack.id}`);
   return `${paint(OUTCOME_MOODS[outcome], `● ${zh} ${en}`)}  ${paint('strong', printable(filing))}  ${about}`;
