@@ -3,7 +3,7 @@ import { isoDay } from '#shared/filing/day';
 import { weightedSum } from '#shared/identifiers/identifier';
 import { drawPlace, fullName, localName, type Place } from './places';
 import { chance, pick, pickCharacters, type Random, wholeBetween } from './random';
-import { ESTATES, ETHNICITIES, GIVEN, GIVEN_OUTSIDE_GB2312, RARE_GIVEN, RARE_SURNAMES, STREETS, SURNAMES } from './words';
+import { ESTATES, ETHNICITIES, GIVEN, GIVEN_OUTSIDE_GB2312, RARE_GIVEN, RARE_SURNAMES, STREETS, SURNAMES, VILLAGES } from './words';
 
 /** An invented holder of a resident identity card (居民身份证). Days are ISO; `validUntil` may be `long-term`. */
 export type Person = {
@@ -54,7 +54,7 @@ const drawAddress = (random: Random, place: Place): string => {
   const start = place.city !== '' && chance(random, 0.25) ? localName(place) : fullName(place);
   const street = `${pick(random, STREETS)}${wholeBetween(random, 1, 999)}号`;
   if (chance(random, 0.2)) return `${start}${street}`;
-  if (chance(random, 0.2)) return `${start}${pick(random, ESTATES)}村${wholeBetween(random, 1, 19)}组${wholeBetween(random, 1, 99)}号`;
+  if (chance(random, 0.2)) return `${start}${pick(random, VILLAGES)}${wholeBetween(random, 1, 19)}组${wholeBetween(random, 1, 99)}号`;
   const flat = `${wholeBetween(random, 1, 30)}${pick(random, ['幢', '栋', '号楼'])}${chance(random, 0.6) ? `${wholeBetween(random, 1, 4)}单元` : ''}${wholeBetween(random, 101, 2804)}${pick(random, ['室', '号', '房'])}`;
   return `${start}${street}${chance(random, 0.6) ? pick(random, ESTATES) : ''}${flat}`;
 };

@@ -1,5 +1,5 @@
 import { boxAround, movedDocuments } from './camera/picture';
-import { drawFirm } from './firms';
+import { drawFirm, type Firm } from './firms';
 import { drawLicenceLandscape } from './licence-landscape';
 import { drawLicencePortrait } from './licence-portrait';
 import { drawPerson, type NameRarity, type Person } from './people';
@@ -59,43 +59,50 @@ const sealed = (drawing: Drawing, random: Random, text: string, strength: number
   return drawing;
 };
 
-/** How a subject is varied. `sealStrength` (0 to 1): the firm's own seal stamped over the print of a licence. */
+const lookOf = (seed: number): Random => randomFrom(seedOf(seed, 'look'));
+
+/** A person's card as a subject: one side, or both on a page. */
+export const cardSubject = (name: 'resident-id-front' | 'resident-id-back' | 'resident-id', person: Person, seed: number): Subject => {
+  const draw = { 'resident-id-front': drawCardFront, 'resident-id-back': drawCardBack, 'resident-id': drawBothSides }[name];
+  return {
+    size: name === 'resident-id' ? A4 : CARD,
+    draw: (scale) => draw(person, lookOf(seed), scale),
+    tags: name === 'resident-id' ? ['both-sides'] : [],
+  };
+};
+
+/** A firm's licence as a subject; `sealStrength` (0 to 1) stamps the firm's own seal over its print. */
+export const licenceSubject = (
+  name: 'licence-landscape' | 'licence-portrait',
+  firm: Firm,
+  seed: number,
+  sealStrength?: number,
+): Subject => {
+  const draw = name === 'licence-landscape' ? drawLicenceLandscape : drawLicencePortrait;
+  return {
+    size: name === 'licence-landscape' ? { width: A4.height, height: A4.width } : A4,
+    draw: (scale) => {
+      const drawing = draw(firm, lookOf(seed), scale);
+      return sealStrength === undefined ? drawing : sealed(drawing, randomFrom(seedOf(seed, 'seal')), firm.name, sealStrength);
+    },
+    tags: [name, ...(sealStrength === undefined ? [] : ['seal-over'])],
+  };
+};
+
+const drawRarity = (random: Random): NameRarity => (chance(random, 0.82) ? 'usual' : chance(random, 0.65) ? 'rare' : 'outside-gb2312');
+
+/** How a subject is varied. */
 export type SubjectWish = { readonly rarity?: NameRarity; readonly sealStrength?: number };
 
 /** An invented subject: the same seed and wish give the same one. */
 export const subjectFrom = (name: SubjectName, seed: number, wish: SubjectWish = {}): Subject => {
   const facts = randomFrom(seedOf(seed, 'facts'));
-  const look = (): Random => randomFrom(seedOf(seed, 'look'));
   if (name === 'licence-landscape' || name === 'licence-portrait') {
-    const firm = drawFirm(facts, name === 'licence-landscape' ? { issued: [2019, 2023] } : { issued: [2015, 2018] });
-    const draw = name === 'licence-landscape' ? drawLicenceLandscape : drawLicencePortrait;
-    const { sealStrength } = wish;
-    return {
-      size: name === 'licence-landscape' ? { width: A4.height, height: A4.width } : A4,
-      draw: (scale) => {
-        const drawing = draw(firm, look(), scale);
-        return sealStrength === undefined ? drawing : sealed(drawing, randomFrom(seedOf(seed, 'seal')), firm.name, sealStrength);
-      },
-      tags: [name, ...(sealStrength === undefined ? [] : ['seal-over'])],
-    };
+    const issued = name === 'licence-landscape' ? ([2019, 2023] as const) : ([2015, 2018] as const);
+    return licenceSubject(name, drawFirm(facts, { issued }), seed, wish.sealStrength);
   }
-  const rarity =
-    wish.rarity ??
-    pick(facts, [
-      'usual',
-      'usual',
-      'usual',
-      'usual',
-      'usual',
-      'usual',
-      'usual',
-      'usual',
-      'rare',
-      chance(facts, 0.5) ? 'outside-gb2312' : 'rare',
-    ] as const);
-  const person = drawPerson(facts, { rarity });
-  const rare = rarity === 'usual' || name === 'resident-id-back' ? [] : [rarity === 'rare' ? 'rare-name' : 'name-outside-gb2312'];
-  if (name === 'resident-id') return { size: A4, draw: (scale) => drawBothSides(person, look(), scale), tags: ['both-sides', ...rare] };
-  const draw = name === 'resident-id-front' ? drawCardFront : drawCardBack;
-  return { size: CARD, draw: (scale) => draw(person, look(), scale), tags: rare };
+  const rarity = wish.rarity ?? drawRarity(facts);
+  const subject = cardSubject(name, drawPerson(facts, { rarity }), seed);
+  if (rarity === 'usual' || name === 'resident-id-back') return subject;
+  return { ...subject, tags: [...subject.tags, rarity === 'rare' ? 'rare-name' : 'name-outside-gb2312'] };
 };

@@ -96,8 +96,11 @@ export const STREETS = [
   '长庚大道',
 ] as const;
 
-/** Invented housing estates and villages. */
+/** Invented housing estates. */
 export const ESTATES = ['样例花园', '示例新村', '清和苑', '云岚小区', '栖霞里', '春晓家园', '松间公寓', '望湖雅居'] as const;
+
+/** Invented villages. */
+export const VILLAGES = ['样田镇示例村', '青禾乡望舒村', '云栖镇竹影村', '白鹭乡松涛村'] as const;
 
 /** Invented office buildings. */
 export const BUILDINGS = ['样例大厦', '示例科技园', '启明中心', '云岚大厦', '青禾创新园', '星汉广场'] as const;

@@ -45,7 +45,8 @@ export const glareAt = (
     pen.scale(at.wide, at.high);
     const spot = pen.createRadialGradient(0, 0, 0, 0, 0, 1);
     spot.addColorStop(0, `rgba(255,255,255,${at.alpha})`);
-    spot.addColorStop(0.45, `rgba(255,255,250,${at.alpha * 0.85})`);
+    spot.addColorStop(0.4, `rgba(255,255,250,${at.alpha * 0.8})`);
+    spot.addColorStop(0.75, `rgba(255,255,248,${at.alpha * 0.25})`);
     spot.addColorStop(1, 'rgba(255,255,245,0)');
     pen.globalCompositeOperation = 'lighter';
     pen.fillStyle = spot;

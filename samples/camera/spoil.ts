@@ -13,8 +13,10 @@ const numberPlace = (picture: Picture): readonly Quad[] => {
 };
 
 /** So far out of focus that nobody reads it. */
-export const tooBlurred: Effect = (picture, random) =>
-  blurredBy(picture, (between(random, 9, 14) * Math.max(picture.width, picture.height)) / 1600);
+export const tooBlurred: Effect = (picture, random) => {
+  const [, , , high] = boxAround(numberPlace(picture), picture);
+  return blurredBy(picture, Math.max(8, high * between(random, 0.4, 0.55)));
+};
 
 /** A thumbnail. */
 export const tiny: Effect = (picture, random) => shrunkTo(picture, Math.round(between(random, 120, 190)));
