@@ -50,3 +50,9 @@ export type PictureDecoders = {
   readonly openHeic: (bytes: Uint8Array) => Promise<OpenedHeic>;
   readonly openPdf: (bytes: Uint8Array) => Promise<OpenedPdf>;
 };
+
+/** One bucket. `get` throws UnprocessableError `file-not-found` or `too-many-bytes`; both throw TransientError where another try may help. */
+export type ObjectStore = {
+  readonly get: (key: string) => Promise<Uint8Array>;
+  readonly put: (key: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+};
