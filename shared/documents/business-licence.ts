@@ -28,6 +28,9 @@ const LABELS: readonly LabelWording[] = [
   { name: 'authority', wordings: ['登记机关'] },
 ];
 
+/** Wider apart than this, two characters are not of one name. */
+const NAME_GAP = 1;
+
 const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
 
 const joined = (rows: ValueGlyphs) => {
@@ -35,9 +38,14 @@ const joined = (rows: ValueGlyphs) => {
   return { glyphs, text: glyphText(glyphs).text };
 };
 
+/** False where a bracket was opened or closed alone: part of the text is missing. */
+const isBalanced = (text: string): boolean => text.split(/[(（【]/).length === text.split(/[)）】]/).length;
+
 const textField = (rows: ValueGlyphs): FieldReading | null => {
   const { glyphs, text } = joined(rows);
-  return text === '' ? null : fieldOf(text, glyphs, trustAbove(glyphs, trustThresholds.text, 'plausible'));
+  if (text === '') return null;
+  const whole = isBalanced(text) && !/[、,;。]{2}/.test(text);
+  return fieldOf(text, glyphs, whole ? trustAbove(glyphs, trustThresholds.text, 'plausible') : { trusted: false, reason: 'implausible' });
 };
 
 const firmName = (rows: ValueGlyphs): FieldReading | null => {
@@ -68,9 +76,9 @@ const footLevel = (rows: readonly Row[], labels: readonly FoundLabel[]): number 
 const read = (rows: readonly Row[]): FieldsRead => {
   const labels = findLabels(rows, LABELS);
   const stopBelow = footLevel(rows, labels);
-  const behind = (name: string, lines: 'one' | 'many'): ValueGlyphs => {
+  const behind = (name: string, lines: 'one' | 'many', widestGap?: number): ValueGlyphs => {
     const label: FoundLabel | undefined = labels.find((l) => l.name === name);
-    return label ? glyphsBehind(rows, labels, label, { rows: lines, stopBelow }) : [];
+    return label ? glyphsBehind(rows, labels, label, { rows: lines, stopBelow, ...(widestGap === undefined ? {} : { widestGap }) }) : [];
   };
   const seen = (name: string): boolean => labels.some((label) => label.name === name);
   const creditCode = creditCodeOn(rows);
@@ -84,7 +92,7 @@ const read = (rows: readonly Row[]): FieldsRead => {
     registrationNumber,
     name: firmName(behind('name', 'many')),
     type: textField(behind('type', 'many')),
-    legalRepresentative: personName(behind('legalRepresentative', 'one').flat()),
+    legalRepresentative: personName(behind('legalRepresentative', 'one', NAME_GAP).flat()),
     capital: textField(behind('capital', 'one')),
     establishedOn: dayField(behind('establishedOn', 'one')),
     ...licenceTerm(behind('term', 'many').flat()),

@@ -37,49 +37,63 @@ const lowerLimit = (label: FoundLabel, all: readonly FoundLabel[]): number =>
   );
 
 /** Up to the first gap that no value has: what stands beyond it belongs to something else. */
-const unbroken = (glyphs: readonly Glyph[]): Glyph[] => {
+const unbroken = (glyphs: readonly Glyph[], widestGap: number): Glyph[] => {
   const at = glyphs.findIndex((glyph, i) => {
     const before = glyphs[i - 1];
-    return before !== undefined && glyph.x0 - before.x1 > WIDEST_GAP * glyph.em;
+    return before !== undefined && glyph.x0 - before.x1 > widestGap * glyph.em;
   });
   return at < 0 ? [...glyphs] : glyphs.slice(0, at);
 };
 
+const middle = (glyph: Glyph): number => (glyph.x0 + glyph.x1) / 2;
+
+/** What stands behind the label on its own row; a row that was parted by a tilt counts where it lies level with the label. */
+const ownRow = (
+  rows: readonly Row[],
+  label: FoundLabel,
+  span: { left: number; right: number },
+  isOther: (glyph: Glyph) => boolean,
+): Glyph[] =>
+  rows
+    .flatMap((row, index) => (index === label.row ? row : row.filter((glyph) => Math.abs(glyph.y - level(label)) < 0.4 * emOf(label))))
+    .filter((glyph) => !isOther(glyph) && middle(glyph) > span.left && middle(glyph) < span.right)
+    .sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1);
+
 /**
  * What is printed behind a label: on its row up to the next label, and, with `many`, on the rows below it that stand
- * under the value, until the next label of the column. `stopBelow` is a level (in layout units) that the value never passes.
+ * under the value, until the next label of the column. `stopBelow` is a level (in layout units) that the value never
+ * passes; `widestGap` (in heights of a line) where the value ends on its row.
  */
 export const glyphsBehind = (
   rows: readonly Row[],
   all: readonly FoundLabel[],
   label: FoundLabel,
-  options: { readonly rows: 'one' | 'many'; readonly stopBelow?: number },
+  options: { readonly rows: 'one' | 'many'; readonly stopBelow?: number; readonly widestGap?: number },
 ): ValueGlyphs => {
   const em = emOf(label);
-  const bottom =
-    options.rows === 'one' ? level(label) + 0.6 * em : Math.min(lowerLimit(label, all), options.stopBelow ?? Number.POSITIVE_INFINITY);
-  const right = rightLimit(label, all, { from: level(label) - 0.6 * em, to: Math.max(bottom, level(label) + 0.6 * em) });
-  const isLabel = new Set(all.flatMap((other) => other.glyphs));
-  const found: Glyph[][] = [];
-  let left = end(label) - 0.2 * em;
-  let valueStart = end(label);
+  const many = options.rows === 'many';
+  const bottom = many ? Math.min(lowerLimit(label, all), options.stopBelow ?? Number.POSITIVE_INFINITY) : level(label);
+  const right = rightLimit(label, all, { from: level(label) - 0.6 * em, to: Math.max(bottom - em, level(label) + 0.6 * em) });
+  const labelGlyphs = new Set(all.flatMap((other) => other.glyphs));
+  const isOther = (glyph: Glyph): boolean => labelGlyphs.has(glyph);
+  const first = unbroken(ownRow(rows, label, { left: end(label) - 0.2 * em, right }, isOther), options.widestGap ?? WIDEST_GAP);
+  if (!many) return first.length > 0 ? [first] : [];
+  const found: Glyph[][] = first.length > 0 ? [first] : [];
+  const valueStart = first[0]?.x0 ?? end(label);
   let lastLevel = level(label);
-  rows.forEach((row, index) => {
-    const level0 = row[0]?.y ?? 0;
-    const own = index === label.row || row.some((g) => !isLabel.has(g) && Math.abs(g.y - level(label)) < 0.4 * em && g.x0 > end(label));
-    if (!own && (options.rows === 'one' || level0 < level(label))) return;
-    const within = row.filter((g) => !isLabel.has(g) && (g.x0 + g.x1) / 2 > left && (g.x0 + g.x1) / 2 < right);
+  for (const row of rows.slice(label.row + 1)) {
+    const rest = row.filter((glyph) => !first.includes(glyph) && glyph.y < bottom && middle(glyph) < right);
+    // Print in the label's own column is a label that was misread: the value ends above it.
+    if (rest.some((glyph) => middle(glyph) > start(label) - em && middle(glyph) < end(label) - 0.3 * em)) break;
     const glyphs = unbroken(
-      own ? within.filter((g) => index === label.row || Math.abs(g.y - level(label)) < 0.4 * em) : within.filter((g) => g.y < bottom),
+      rest.filter((glyph) => !isOther(glyph) && middle(glyph) > Math.max(end(label) - 0.2 * em, valueStart - 2.5 * em)),
+      WIDEST_GAP,
     );
-    const first = glyphs[0];
-    if (!first) return;
-    // A value goes on in the next line, not after a gap of several.
-    if (!own && (first.y - lastLevel > LINE_PITCH * em || first.x0 - valueStart > INDENT * em)) return;
-    if (own) valueStart = first.x0;
-    if (own) left = Math.max(left, first.x0 - 2.5 * em);
-    lastLevel = first.y;
+    const opening = glyphs[0];
+    if (!opening || opening.y < level(label)) continue;
+    if (opening.y - lastLevel > LINE_PITCH * em || opening.x0 - valueStart > INDENT * em) break;
+    lastLevel = opening.y;
     found.push(glyphs);
-  });
+  }
   return found;
 };

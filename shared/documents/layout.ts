@@ -24,6 +24,9 @@ export type Row = readonly Glyph[];
 
 const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
+/** Middles nearer than this, in heights of a line, are those of one character. */
+const TWINS_APART = 0.45;
+
 const middle = (line: TextLine): Point => between(between(line.quad[0], line.quad[2], 0.5), between(line.quad[1], line.quad[3], 0.5), 0.5);
 const heightOf = (line: TextLine): number => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1]);
 const lengthOf = (line: TextLine): number => Math.hypot(line.quad[1][0] - line.quad[0][0], line.quad[1][1] - line.quad[0][1]);
@@ -86,6 +89,22 @@ const offAxis = (a: TextLine, b: TextLine, skew: number): number => {
   return distance / Math.max(1, Math.min(heightOf(a), heightOf(b)));
 };
 
+/** How far a glyph's middle is from the edge of its line, where it stands at one. */
+const toEdge = (glyph: Glyph): number => Math.min(...[glyph.head, glyph.tail].filter((distance) => distance > 0), Number.POSITIVE_INFINITY);
+
+/**
+ * Neighbouring regions overlap now and then, and both then hold the character between them: whole in one, cut off at the
+ * edge of the other. The cut one goes: it is the nearer to its line's edge.
+ */
+const withoutCutTwins = (row: Row): Row =>
+  row.filter((glyph, i) =>
+    [row[i - 1], row[i + 1]].every((twin) => {
+      if (!twin || twin.line === glyph.line) return true;
+      const apart = Math.abs(twin.x0 + twin.x1 - glyph.x0 - glyph.x1) / 2;
+      return apart > TWINS_APART * Math.min(glyph.em, twin.em) || toEdge(glyph) >= toEdge(twin);
+    }),
+  );
+
 /** Sorts a page's lines into rows from top to bottom; lines that stand side by side share one, also on a skewed page. */
 export const rowsOf = (page: Pick<Page, 'lines'>): readonly Row[] => {
   const skew = skewOf(page.lines);
@@ -103,6 +122,7 @@ export const rowsOf = (page: Pick<Page, 'lines'>): readonly Row[] => {
   }
   return rows
     .map(({ members }) => members.flatMap(({ line, index }) => glyphsOf(line, index, skew)).sort((a, b) => a.x0 + a.x1 - b.x0 - b.x1))
+    .map(withoutCutTwins)
     .filter((row) => row.length > 0)
     .sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0));
 };
