@@ -6,7 +6,7 @@ import { documentEntry } from './document-entry';
 import { type FileReading, type ReadingTools, readFiles } from './document-reader';
 import { documentReport } from './report/document-report';
 import { painter } from './report/style';
-import type { ExitStatus, Terminal } from './terminal';
+import { type ExitStatus, jsonText, type Terminal } from './terminal';
 
 /** The reading tools, and how a file is opened. */
 export type ReadCommandTools = ReadingTools & {
@@ -67,7 +67,7 @@ export const readCommand = async (
     await tools.close();
   }
   const paint = painter(terminal.colour);
-  if (given.values.json) terminal.out(`${JSON.stringify(documents, null, 2)}\n`);
+  if (given.values.json) terminal.out(jsonText(documents));
   else for (const document of documents) terminal.out(`${documentReport(document, {}, paint)}\n`);
   for (const complaint of complaints) terminal.err(`${complaintLine(complaint)}\n`);
   return complaints.length > 0 ? 2 : 0;

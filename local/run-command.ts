@@ -3,6 +3,12 @@ import { type ExitStatus, processTerminal, type Terminal } from './terminal';
 
 const trace = debuglog('heyan');
 
+/** npm runs scripts in the project's folder; paths on the command line are the caller's, who may stand elsewhere. */
+const enterCallersFolder = (): void => {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  if ((script === 'screen' || script === 'read') && folder !== undefined) process.chdir(folder);
+};
+
 /**
  * Runs a command as this process: sets the exit status and lets the output drain. A failure of the system itself becomes one sentence
  * and exit 2; its trace shows only with NODE_DEBUG=heyan, because a trace can hold what was read.
@@ -10,6 +16,7 @@ const trace = debuglog('heyan');
 export const runCommand = async (command: (args: readonly string[], terminal: Terminal) => Promise<ExitStatus>): Promise<void> => {
   const terminal = processTerminal();
   try {
+    enterCallersFolder();
     process.exitCode = await command(process.argv.slice(2), terminal);
   } catch (error) {
     trace('%o', error);

@@ -1,14 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { debuglog } from 'node:util';
 import { isIsoDay } from '#shared/filing/day';
 import { argumentsOf } from './arguments';
 import { type Complaint, complaintLine } from './complaint';
-import { loadFiling } from './filing-folder';
+import { printable } from './printable';
 import { screeningReport } from './report/screening-report';
 import { painter } from './report/style';
-import { type Screening, type ScreeningOptions, type ScreeningTools, screenFolder } from './screening';
-import type { ExitStatus, Terminal } from './terminal';
+import { type Screened, screenFilings } from './screen-filings';
+import type { Screening, ScreeningTools } from './screening';
+import { type ExitStatus, jsonText, type Terminal } from './terminal';
+import { writePage } from './write-page';
 
 /** The screening tools, and the writer of the page. */
 export type ScreenCommandTools = ScreeningTools & {
@@ -37,51 +36,6 @@ const OPTIONS = {
   pack: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-type Screened = { readonly screenings: readonly Screening[]; readonly complaints: readonly Complaint[] };
-
-const trace = debuglog('heyan');
-
-/** A failure of the system over one filing is that filing's complaint; the trace shows with NODE_DEBUG=heyan only. */
-const failed = (input: string, error: unknown): Screened => {
-  trace('%o', error);
-  return { screenings: [], complaints: [{ at: input, zh: '系统内部出错，没有结论', en: 'internal failure, no verdict' }] };
-};
-
-const screenOne = async (input: string, tools: ScreeningTools, options: ScreeningOptions): Promise<Screened> => {
-  try {
-    const loaded = await loadFiling(input);
-    if ('complaints' in loaded) return { screenings: [], complaints: loaded.complaints };
-    const screening = await screenFolder(loaded.folder, tools, options);
-    return { screenings: [screening], complaints: screening.complaints };
-  } catch (error) {
-    return failed(input, error);
-  }
-};
-
-const screenAll = async (
-  inputs: readonly string[],
-  each: (input: string) => Promise<Screened>,
-  show: (screened: Screened) => void,
-): Promise<Screened> => {
-  const all: Screened[] = [];
-  for (const input of inputs) {
-    const screened = await each(input);
-    show(screened);
-    all.push(screened);
-  }
-  return { screenings: all.flatMap(({ screenings }) => screenings), complaints: all.flatMap(({ complaints }) => complaints) };
-};
-
-const writePage = async (file: string, page: string): Promise<readonly Complaint[]> => {
-  try {
-    await mkdir(dirname(file)).catch(() => undefined);
-    await writeFile(file, page);
-    return [];
-  } catch {
-    return [{ at: `--html ${file}`, zh: '无法写入这个文件', en: 'this file cannot be written' }];
-  }
-};
 
 const statusOf = (screenings: readonly Screening[], complaints: readonly Complaint[]): ExitStatus => {
   if (complaints.length > 0) return 2;
@@ -125,16 +79,10 @@ export const screenCommand = async (
     complain(complaints);
   };
   const tools = await makeTools();
-  const { screenings, complaints } = await screenAll(given.inputs, (input) => screenOne(input, tools, options), show).finally(tools.close);
-  if (json)
-    terminal.out(
-      `${JSON.stringify(
-        screenings.map(({ verdict }) => verdict),
-        null,
-        2,
-      )}\n`,
-    );
+  const { screenings, complaints } = await screenFilings(given.inputs, tools, options, show).finally(tools.close);
+  if (json) terminal.out(jsonText(screenings.map(({ verdict }) => verdict)));
   const unwritten = html === undefined || screenings.length === 0 ? [] : await writePage(html, await tools.renderPage(screenings));
   complain(unwritten);
+  if (!json && html !== undefined && screenings.length > 0 && unwritten.length === 0) terminal.out(`网页 Page: ${printable(html)}\n`);
   return statusOf(screenings, [...complaints, ...unwritten]);
 };

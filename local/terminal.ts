@@ -4,6 +4,9 @@ export type Terminal = { readonly out: (text: string) => void; readonly err: (te
 /** 0: all well. 1: at least one filing did not pass. 2: an input could not be used. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** JSON as the commands print it: indented, with a line end. */
+export const jsonText = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
+
 /** The terminal of this process. A reader that closes the pipe early (`| head`) ends the process quietly. */
 export const processTerminal = (): Terminal => {
   for (const stream of [process.stdout, process.stderr]) {

@@ -17,7 +17,7 @@ const evidenceLine = ({ material, field, entered, read }: Evidence, cutFor: CutF
 const sourceNote = (source: RuleSource | undefined): Markup | undefined =>
   source === undefined
     ? undefined
-    : html`<blockquote><p>${source.quote}</p><footer>《${source.chapter}》 ${source.dated}</footer></blockquote>`;
+    : html`<blockquote><p class="rule">${both(source.inPlainWords)}</p><p class="quote">${source.quote}</p><footer>${source.chapter} · ${source.dated}</footer></blockquote>`;
 
 /** One finding: how bad, which rule, the sentence, what to do, what was compared, and the words of the rule's source. */
 export const findingCard = (finding: Finding, source: RuleSource | undefined, cutFor: CutFor): Markup => {

@@ -70,7 +70,8 @@ const FILING = `
 .pair dd,.value,.entered bdi{font-family:var(--figures);font-size:14.5px}
 mark{background:#fbd9d5;color:var(--bad);border-radius:2px;padding:0 1px;font-weight:600}
 blockquote{margin-top:14px;font:13.5px/1.7 var(--serif);color:var(--soft);padding-left:14px;border-left:2px solid var(--line)}
-blockquote p::before{content:"「"}blockquote p::after{content:"」"}
+.quote::before{content:"「"}.quote::after{content:"」"}
+blockquote [lang=en]{font-size:13px}
 blockquote footer{font-size:12.5px}
 .needs{display:flex;flex-wrap:wrap;gap:8px 56px;padding:20px 0 4px}
 .needs h3{font-size:13px;color:var(--soft);font-weight:400}

@@ -7,7 +7,13 @@ import type { Finding, MaterialNeed, Outcome, Verdict } from '#shared/verdict/ve
 import { documentReport } from './document-report';
 import type { Mood, Paint } from './style';
 
-const OUTCOME_MOODS: Readonly<Record<Outcome, Mood>> = { pass: 'good', 'needs-review': 'doubt', 'needs-material': 'doubt', blocked: 'bad' };
+/** How an outcome is meant. */
+export const OUTCOME_MOODS: Readonly<Record<Outcome, Mood>> = {
+  pass: 'good',
+  'needs-review': 'doubt',
+  'needs-material': 'doubt',
+  blocked: 'bad',
+};
 const LEVEL_MOODS = { info: 'quiet', warn: 'quiet', review: 'doubt', material: 'doubt', block: 'bad' } as const;
 
 const headline = ({ filing, outcome, filingType, rulePack }: Verdict, paint: Paint): string => {

@@ -26,7 +26,14 @@ const pageOf = (change: Partial<PageFiling> = {}): PageFiling => ({
   sheets: [
     { material: 0, file: 'card.jpg', picture: { src: 'data:image/jpeg;base64,AAAA', size: { width: 640, height: 400 } }, documents: [0] },
   ],
-  sources: { R64: { inPlainWords: { zh: '', en: '' }, chapter: '单位备案', quote: '证件号码须一致', dated: '2018-08-22' } },
+  sources: {
+    R64: {
+      inPlainWords: { zh: '两处号码须相同。', en: 'Both numbers are the same.' },
+      chapter: '单位备案',
+      quote: '证件号码须一致',
+      dated: '2018-08-22',
+    },
+  },
   ...change,
 });
 
@@ -58,7 +65,7 @@ const hostilePage = (): string => {
           },
         ],
       }),
-      sources: { [HOSTILE]: { inPlainWords: { zh: '', en: '' }, chapter: HOSTILE, quote: HOSTILE, dated: HOSTILE } },
+      sources: { [HOSTILE]: { inPlainWords: { zh: HOSTILE, en: HOSTILE }, chapter: HOSTILE, quote: HOSTILE, dated: HOSTILE } },
       sheets: [{ ...pageOf().sheets[0], material: 0, file: HOSTILE, picture: pageOf().sheets[0]?.picture ?? null, documents: [0] }],
     }),
   ]);
@@ -67,7 +74,16 @@ const hostilePage = (): string => {
 describe('renderPage', () => {
   it('shows outcome, sentence, suggestion, source and both values with the differing digit marked', () => {
     const page = renderPage([pageOf()]);
-    for (const shown of ['不能备案', '号码不一致。', 'The number differs.', '请改正。', 'Correct it.', '证件号码须一致', '单位备案'])
+    for (const shown of [
+      '不能备案',
+      '号码不一致。',
+      'The number differs.',
+      '请改正。',
+      'Correct it.',
+      '证件号码须一致',
+      '单位备案',
+      '两处号码须相同。',
+    ])
       expect(page).toContain(shown);
     expect(page).toContain('4403051992022<mark>9</mark>992X');
     expect(page).toContain('4403051992022<mark>8</mark>992X');
