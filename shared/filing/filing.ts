@@ -115,10 +115,25 @@ export const Order = z.strictObject({
 });
 export type Order = z.infer<typeof Order>;
 
+/** What a change order asks for: only the fields named are changed. */
+export const Change = z.strictObject({
+  websiteName: text.optional(),
+  domains: z.array(domain).min(1).max(1000).optional(),
+  manager: Person.optional(),
+  subjectName: text.optional(),
+  certificate: Certificate.optional(),
+  address: text.optional(),
+  contacts: z
+    .strictObject({ mobile: z.string().max(50).optional(), email: z.string().max(254).optional(), phone: z.string().max(50).optional() })
+    .optional(),
+});
+export type Change = z.infer<typeof Change>;
+
+/** One life-cycle step on a filing that exists (变更, 注销主体, 注销网站, 取消接入); `target` is a domain or a filing number. */
 export const Step = z.strictObject({
   action: z.enum(['change', 'cancel-subject', 'cancel-website', 'cancel-access']),
   target: text,
-  change: z.record(z.string(), z.unknown()).optional(),
+  change: Change.optional(),
 });
 export type Step = z.infer<typeof Step>;
 

@@ -1,0 +1,169 @@
+import { compareReading } from '#shared/comparison/compare-reading';
+import type { Comparison } from '#shared/comparison/compare-text';
+import type { TextKind } from '#shared/comparison/form';
+import type { CertificateKind } from '#shared/filing/codes';
+import type { Order } from '#shared/filing/filing';
+import { checkCertificateNumber } from '#shared/identifiers/certificate-number';
+import { organisationCodeWithin } from '#shared/identifiers/credit-code';
+import { isAcceptable } from '#shared/identifiers/identifier';
+import type { Evidence } from '#shared/verdict/verdict';
+import type { Holder } from './holders';
+import { carriesNumberOf, UNIT_KINDS } from './kinds';
+import type { Paper, PaperField } from './papers';
+
+/** What a compared field is, whatever it is called on its kind of paper. */
+export type Meaning = 'number' | 'name' | 'address' | 'valid-until' | 'legal-representative';
+
+/** One field of one paper beside what was entered. `reading` is the reading after agreement with the entered value was counted. */
+export type FieldComparison = {
+  readonly paper: Paper;
+  readonly field: string;
+  readonly meaning: Meaning;
+  readonly entered: string;
+  readonly reading: PaperField;
+  readonly comparison: Comparison;
+  /** False when two numbers are of different schemes (a new code beside an old licence): they differ, but neither need be wrong. */
+  readonly comparable: boolean;
+  /** The person or unit whose paper it is, by its entered name. */
+  readonly who: string;
+};
+
+type Expected = {
+  readonly field: string;
+  readonly meaning: Meaning;
+  readonly entered: string;
+  readonly kind: TextKind;
+  readonly plausible: boolean;
+  readonly comparable?: boolean;
+};
+
+/** A reading that a person would have had to look at is trusted when the entered value, right in itself, is what was read or was thought possible. */
+const withAgreement = (reading: PaperField, { entered, kind, plausible }: Expected): { reading: PaperField; comparison: Comparison } => {
+  const { comparison, amongCandidates } = compareReading(entered, reading, kind);
+  if (reading.trusted || !plausible) return { reading, comparison };
+  if (comparison.result !== 'differs') return { reading: { ...reading, trusted: true, reason: 'agrees-with-entered' }, comparison };
+  if (!amongCandidates) return { reading, comparison };
+  const value = (reading.candidates ?? []).find(
+    (candidate) => compareReading(entered, { value: candidate }, kind).comparison.result !== 'differs',
+  );
+  if (value === undefined) return { reading, comparison };
+  return {
+    reading: { ...reading, value, trusted: true, reason: 'agrees-with-entered' },
+    comparison: compareReading(entered, { value }, kind).comparison,
+  };
+};
+
+const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[]): readonly FieldComparison[] =>
+  expected.flatMap((one) => {
+    const reading = paper.fields[one.field];
+    if (reading === undefined || !paper.usable) return [];
+    return [
+      {
+        paper,
+        field: one.field,
+        meaning: one.meaning,
+        entered: one.entered,
+        who,
+        comparable: one.comparable ?? true,
+        ...withAgreement(reading, one),
+      },
+    ];
+  });
+
+const plausibleNumber = (kind: CertificateKind, number: string): boolean => isAcceptable(checkCertificateNumber(kind, number));
+
+/** A passport prints surname and given names apart, in Latin letters; the entered name is compared in either order. */
+const passportName = (paper: Paper): Paper => {
+  const { surname, givenNames } = paper.fields;
+  if (paper.kind !== 'passport' || paper.fields.name !== undefined || surname === undefined || givenNames === undefined) return paper;
+  const both = {
+    ...surname,
+    confidence: Math.min(surname.confidence, givenNames.confidence),
+    trusted: surname.trusted && givenNames.trusted,
+  };
+  const name = { ...both, value: `${surname.value} ${givenNames.value}`, candidates: [`${givenNames.value} ${surname.value}`] };
+  return { ...paper, fields: { ...paper.fields, name } };
+};
+
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
+
+const reordered = (entered: string, paper: Paper): string => {
+  const { surname, givenNames } = paper.fields;
+  if (surname === undefined || givenNames === undefined) return entered;
+  const same = compareReading(entered, { value: `${givenNames.value} ${surname.value}` }, 'person-name').comparison.result !== 'differs';
+  return same ? `${surname.value} ${givenNames.value}` : entered;
+};
+
+/** A person's papers beside what was entered of that person. */
+export const personComparisons = (original: Paper, holder: Holder): readonly FieldComparison[] => {
+  const paper = passportName(original);
+  const expected: Expected[] = [];
+  const kind = holder.certificates.find((certificate) => carriesNumberOf(paper.kind, certificate.kind))?.kind;
+  if (kind !== undefined) {
+    expected.push({
+      field: 'number',
+      meaning: 'number',
+      entered: holder.number,
+      kind: 'number',
+      plausible: plausibleNumber(kind, holder.number),
+    });
+    for (const { validUntil } of holder.certificates.slice(0, 1)) {
+      if (validUntil !== undefined)
+        expected.push({ field: 'validUntil', meaning: 'valid-until', entered: validUntil, kind: 'text', plausible: true });
+    }
+  }
+  if (paper.kind !== 'passport' || isLatin(holder.name)) {
+    expected.push({ field: 'name', meaning: 'name', entered: reordered(holder.name, paper), kind: 'person-name', plausible: true });
+  }
+  if (holder.address !== undefined) {
+    expected.push({ field: 'address', meaning: 'address', entered: holder.address, kind: 'address', plausible: true });
+  }
+  return comparisonsOf(paper, holder.name, expected);
+};
+
+/** The number that an older paper would show for the entered one, and whether the two can be compared at all. */
+const unitNumber = ({ certificate }: Order['subject'], field: string): Expected => {
+  const { number, scheme } = checkCertificateNumber(certificate.kind, certificate.number);
+  const plausible = plausibleNumber(certificate.kind, certificate.number);
+  const schemes: Readonly<Record<string, string>> = {
+    creditCode: 'credit-code',
+    registrationNumber: 'registration-number',
+    organisationCode: 'organisation-code',
+  };
+  const inner = field === 'organisationCode' ? organisationCodeWithin(number) : null;
+  const comparable = inner !== null || scheme === null || schemes[field] === scheme;
+  return { field, meaning: 'number', entered: inner ?? number, kind: 'number', plausible, comparable };
+};
+
+/** A unit's certificate beside what was entered of the unit. */
+export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: Order): readonly FieldComparison[] => {
+  if (!UNIT_KINDS.has(paper.kind)) return [];
+  const numberField = ['creditCode', 'registrationNumber', 'organisationCode'].find((field) => paper.fields[field] !== undefined);
+  const expected: Expected[] = numberField === undefined ? [] : [unitNumber(subject, numberField)];
+  expected.push({ field: 'name', meaning: 'name', entered: subject.name, kind: 'unit-name', plausible: true });
+  if (legalRepresentative !== undefined) {
+    expected.push({
+      field: 'legalRepresentative',
+      meaning: 'legal-representative',
+      entered: legalRepresentative,
+      kind: 'person-name',
+      plausible: true,
+    });
+  }
+  if (subject.address !== undefined) {
+    expected.push({ field: 'address', meaning: 'address', entered: subject.address, kind: 'address', plausible: true });
+  }
+  if (subject.certificate.validUntil !== undefined) {
+    expected.push({ field: 'validUntil', meaning: 'valid-until', entered: subject.certificate.validUntil, kind: 'text', plausible: true });
+  }
+  return comparisonsOf(paper, subject.name, expected);
+};
+
+/** Where a finding about a field can be seen. */
+export const evidenceOf = (paper: Paper, field: string, reading: PaperField | undefined, entered?: string): Evidence => ({
+  material: paper.material,
+  field,
+  ...(reading?.box === undefined ? {} : { box: [...reading.box] }),
+  ...(entered === undefined ? {} : { entered }),
+  ...(reading === undefined ? {} : { read: reading.value, confidence: reading.confidence }),
+});

@@ -1,0 +1,169 @@
+import type { Certificate } from '#shared/filing/filing';
+import { provinceOfAddress } from '#shared/filing/provinces';
+import { checkCertificateNumber } from '#shared/identifiers/certificate-number';
+import { creditCodeFitsNature } from '#shared/identifiers/credit-code';
+import { kindLabel, natureLabel, provinceLabel } from '#shared/messages/labels';
+import { personFiling, unitFiling } from '#shared/rules/example-filing';
+import { evidenceOf, type FieldComparison } from '#shared/rules/facts/comparisons';
+import type { Facts } from '#shared/rules/facts/facts';
+import { checked, defineRule, type RuleFinding } from '#shared/rules/rule';
+import { fromDocument } from '#shared/rules/sources';
+import { inForce } from './pack';
+
+type Entered = { readonly who: string; readonly certificate: Certificate };
+
+/** Every certificate number that was entered, once for each person or unit. */
+const enteredNumbers = ({ isPersonal, order, holders }: Facts): readonly Entered[] => {
+  const unit: Entered[] = isPersonal ? [] : [{ who: order.subject.name, certificate: order.subject.certificate }];
+  return [
+    ...unit,
+    ...holders.flatMap(({ name, certificates }) => certificates.slice(0, 1).map((certificate) => ({ who: name, certificate }))),
+  ];
+};
+
+const numberFindings = ({ day, order }: Facts, { who, certificate }: Entered): readonly RuleFinding[] => {
+  const { problems, scheme } = checkCertificateNumber(certificate.kind, certificate.number, day);
+  const parameters = { who, document: kindLabel(certificate.kind), nature: natureLabel(order.subject.nature) };
+  if (problems.includes('malformed')) return [{ level: 'block', code: 'certificate-number-malformed', about: who, parameters }];
+  const found: RuleFinding[] = [];
+  if (problems.includes('checksum')) {
+    const level = scheme === 'credit-code' ? 'review' : 'block';
+    found.push({ level, code: 'certificate-number-checksum', about: who, parameters });
+  } else if (problems.some((problem) => problem !== 'unknown-division')) {
+    found.push({ level: 'block', code: 'certificate-number-malformed', about: who, parameters });
+  }
+  if (problems.includes('unknown-division')) found.push({ level: 'warn', code: 'division-code-unknown', about: who, parameters });
+  if (scheme === 'credit-code' && !creditCodeFitsNature(certificate.number, order.subject.nature)) {
+    found.push({ level: 'review', code: 'credit-code-against-nature', about: who, parameters });
+  }
+  return found;
+};
+
+const CODE_OF = { name: 'name-differs', address: 'address-differs' } as const;
+
+/** A number that differs blocks only when it was read reliably and the two could have been the same. */
+const comparisonFindings = (one: FieldComparison): readonly RuleFinding[] => {
+  if (one.comparison.result !== 'differs' || one.meaning === 'valid-until' || one.meaning === 'legal-representative') return [];
+  const evidence = [evidenceOf(one.paper, one.field, one.reading, one.entered)];
+  const document = kindLabel(one.paper.kind);
+  if (one.meaning === 'number') {
+    const level = one.reading.trusted && one.comparable ? 'block' : 'review';
+    return [{ level, code: 'certificate-number-differs', about: one.who, parameters: { who: one.who, document }, evidence }];
+  }
+  const parameters = { entered: one.entered, read: one.reading.value, document };
+  return [{ level: 'review', code: CODE_OF[one.meaning], about: `${one.entered}/${one.reading.value}`, parameters, evidence }];
+};
+
+/** The province that was entered for the subject's card against the one that its printed address begins with. */
+const provinceFindings = ({ isPersonal, order, papers, owners }: Facts): readonly RuleFinding[] => {
+  const entered = order.subject.addressProvince;
+  if (!isPersonal || entered === undefined || entered === null) return [];
+  return papers.flatMap((paper): readonly RuleFinding[] => {
+    const address = paper.usable && owners.get(paper)?.isSubject === true ? paper.fields.address : undefined;
+    const printed = address === undefined ? null : provinceOfAddress(address.value);
+    if (address === undefined || printed === null || printed === entered || !address.trusted) return [];
+    const [a, b] = [provinceLabel(entered), provinceLabel(printed)];
+    const parameters = { entered: a, read: b, document: kindLabel(paper.kind) };
+    return [
+      {
+        level: 'review',
+        code: 'address-differs',
+        about: `${a.zh}/${b.zh}`,
+        parameters,
+        evidence: [evidenceOf(paper, 'address', address, a.zh)],
+      },
+    ];
+  });
+};
+
+const read = (fields: Record<string, string>) => personFiling({ extracted: [{ material: 'resident-id', fields }] });
+const numbered = (number: string) =>
+  personFiling({ subject: { certificate: { kind: 'resident-id', number } }, manager: { certificate: { kind: 'resident-id', number } } });
+
+/** R64: certificate numbers must be right in themselves and agree with the documents; names and addresses must agree, too. */
+export const certificateNumbers = defineRule({
+  id: 'R64',
+  inPlainWords: {
+    zh: '主办单位和负责人的证件号码必须通过校验，并与上传的证件一致；名称、地址不一致的由人工核对。',
+    en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer.',
+  },
+  source: fromDocument('单位备案', '网站主办者、网站负责人证件号码报备信息是否正确'),
+  inForce,
+  codes: {
+    'certificate-number-checksum': ['block', 'review'],
+    'certificate-number-malformed': ['block'],
+    'certificate-number-differs': ['block', 'review'],
+    'division-code-unknown': ['warn'],
+    'name-differs': ['review'],
+    'address-differs': ['review'],
+    'credit-code-against-nature': ['review'],
+  },
+  check: (facts) =>
+    checked([
+      ...enteredNumbers(facts).flatMap((entered) => numberFindings(facts, entered)),
+      ...facts.comparisons.flatMap(comparisonFindings),
+      ...provinceFindings(facts),
+    ]),
+  examples: [
+    {
+      zh: '填写与证件一致',
+      en: 'what was entered agrees with the card',
+      filing: read({ name: '林样例', number: '44030519920229992X', address: '广东省深圳市南山区样例路1号' }),
+      finds: [],
+    },
+    {
+      zh: '身份证号码校验位不对',
+      en: 'the check digit of the number is wrong',
+      filing: numbered('440305199202299921'),
+      finds: ['certificate-number-checksum'],
+    },
+    {
+      zh: '身份证号码少一位',
+      en: 'the number is one digit short',
+      filing: numbered('44030519920229992'),
+      finds: ['certificate-number-malformed'],
+    },
+    {
+      zh: '号码中的出生日期不存在',
+      en: 'the birthday in the number does not exist',
+      filing: numbered('440305199102299922'),
+      finds: ['certificate-number-malformed'],
+    },
+    {
+      zh: '填写的号码与身份证上的不一致',
+      en: 'the number on the card is another one',
+      filing: read({ name: '林样例', number: '440305198303039911' }),
+      finds: ['certificate-number-differs'],
+    },
+    {
+      zh: '姓名差一个字',
+      en: 'the name differs in one character',
+      filing: read({ name: '林样列', number: '44030519920229992X' }),
+      finds: ['name-differs'],
+    },
+    {
+      zh: '身份证地址不在填写的省份',
+      en: 'the card’s address lies in another province than entered',
+      filing: read({ address: '湖南省长沙市样例路1号' }),
+      finds: ['address-differs'],
+    },
+    {
+      zh: '行政区划代码未知',
+      en: 'the division code is not a known one',
+      filing: numbered('440399198803149914'),
+      finds: ['division-code-unknown'],
+    },
+    {
+      zh: '统一社会信用代码校验位不对',
+      en: 'the check character of the credit code is wrong',
+      filing: unitFiling({ subject: { certificate: { kind: 'business-licence', number: '91440300MA5TE2T09Y' } } }),
+      finds: ['certificate-number-checksum'],
+    },
+    {
+      zh: '企业的代码，却选了基金会',
+      en: 'an enterprise’s code, but the nature chosen is foundation',
+      filing: unitFiling({ subject: { nature: 'foundation' } }),
+      finds: ['credit-code-against-nature'],
+    },
+  ],
+});

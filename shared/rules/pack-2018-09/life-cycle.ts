@@ -1,0 +1,189 @@
+import type { Step } from '#shared/filing/filing';
+import { normaliseIdentifier } from '#shared/identifiers/identifier';
+import type { FindingCode } from '#shared/messages/catalogue';
+import { unitFiling } from '#shared/rules/example-filing';
+import type { Facts } from '#shared/rules/facts/facts';
+import { isFiledHere, isOnlyProvider, type StepFacts } from '#shared/rules/facts/steps';
+import { type Answer, checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
+import { fromDocument } from '#shared/rules/sources';
+import type { Level } from '#shared/verdict/verdict';
+import { inForce } from './pack';
+
+const NUMBER = '91440300MA5TE2T09X';
+
+const example = (step: Step, websites = 2, providers: readonly string[] = ['self']) => {
+  const owned = { ownerCertificateNumber: NUMBER, accessProviders: [...providers] };
+  return unitFiling({
+    registry: {
+      subject: { certificateNumber: NUMBER, filingNumber: '粤ICP备18000001号', accessProviders: [...providers], websites },
+      domains: { 'example-1.com': { ...owned, filingNumber: '粤ICP备18000001号-1' } },
+    },
+    steps: [step],
+    order: { action: 'steps', websites: [], materials: [] },
+  });
+};
+
+/** Looks at the steps of one action that R18 lets through: a finding where `finds` says so. */
+const forSteps = (
+  { steps }: Facts,
+  action: Step['action'],
+  level: Level,
+  code: FindingCode,
+  finds: (step: StepFacts) => boolean,
+): Answer => {
+  const own = steps.filter((one) => one.step.action === action && isFiledHere(one));
+  if (own.length === 0) return notApplicable;
+  return checked(own.filter(finds).map(({ step, index }): RuleFinding => ({ level, code, about: step.target, step: index })));
+};
+
+/** R18: only what was filed through this provider can be changed or cancelled here. */
+export const completedFilingHere = defineRule({
+  id: 'R18',
+  inPlainWords: {
+    zh: '只有在本接入商完成备案的主体和网站，才能在这里变更、注销或取消接入。',
+    en: 'Only a subject or website whose filing was completed through this provider can be changed or cancelled here.',
+  },
+  source: fromDocument('备案类型', '对于变更和删除备案信息的类型，在腾讯云完成备案后，可以看到相应的入口'),
+  inForce,
+  codes: { 'no-completed-filing-here': ['block'] },
+  check: ({ steps }) => {
+    if (steps.length === 0) return notApplicable;
+    const refused = steps.filter((one) => !isFiledHere(one));
+    return checked(
+      refused.map(
+        ({ step, index }): RuleFinding => ({ level: 'block', code: 'no-completed-filing-here', about: step.target, step: index }),
+      ),
+    );
+  },
+  examples: [
+    {
+      zh: '变更在这里备案的网站',
+      en: 'a change to a website filed here',
+      filing: example({ action: 'change', target: 'example-1.com' }),
+      finds: [],
+    },
+    {
+      zh: '注销在其他接入商备案的网站',
+      en: 'cancelling a website filed elsewhere',
+      filing: example({ action: 'cancel-website', target: 'example-1.com' }, 2, ['Other Provider Ltd']),
+      finds: ['no-completed-filing-here'],
+    },
+  ],
+});
+
+/** R19: a change may alter fields of subject or website; another certificate number may mean another subject. */
+export const changeOfCertificate = defineRule({
+  id: 'R19',
+  inPlainWords: {
+    zh: '变更备案可以修改主体或网站信息；变更后证件号码不同的，由人工确认。',
+    en: 'A change may alter the subject’s or a website’s fields; another certificate number goes to a reviewer.',
+  },
+  source: fromDocument('备案类型', '变更备案主体信息或网站信息'),
+  inForce,
+  codes: { 'subject-certificate-changes': ['review'] },
+  check: (facts) =>
+    forSteps(facts, 'change', 'review', 'subject-certificate-changes', ({ step }) => {
+      const [next, known] = [step.change?.certificate?.number, facts.filing.registry.subject?.certificateNumber];
+      return next !== undefined && known !== undefined && normaliseIdentifier(next) !== normaliseIdentifier(known);
+    }),
+  examples: [
+    {
+      zh: '变更网站名称',
+      en: 'a new website name',
+      filing: example({ action: 'change', target: 'example-1.com', change: { websiteName: '云岚样例公司网站' } }),
+      finds: [],
+    },
+    {
+      zh: '变更主体证件号码',
+      en: 'another certificate number of the subject',
+      filing: example({
+        action: 'change',
+        target: '粤ICP备18000001号',
+        change: { certificate: { kind: 'business-licence', number: '91330100MA2A003330' } },
+      }),
+      finds: ['subject-certificate-changes'],
+    },
+  ],
+});
+
+/** R20: cancelling the subject cancels everything below it. */
+export const cancelSubject = defineRule({
+  id: 'R20',
+  inPlainWords: {
+    zh: '注销主体会删除主体及其下所有网站的备案信息，须再次确认。',
+    en: 'Cancelling the subject cancels all its websites and needs to be confirmed.',
+  },
+  source: fromDocument('备案类型', '删除主体下的所有备案信息，包括主体信息和网站信息'),
+  inForce,
+  codes: { 'cancels-all-websites': ['warn'] },
+  check: (facts) =>
+    forSteps(facts, 'cancel-subject', 'warn', 'cancels-all-websites', () => (facts.filing.registry.subject?.websites ?? 0) > 0),
+  examples: [
+    {
+      zh: '注销没有网站的主体',
+      en: 'cancelling a subject without websites',
+      filing: example({ action: 'cancel-subject', target: '粤ICP备18000001号' }, 0),
+      finds: [],
+    },
+    {
+      zh: '注销有网站的主体',
+      en: 'cancelling a subject with websites',
+      filing: example({ action: 'cancel-subject', target: '粤ICP备18000001号' }),
+      finds: ['cancels-all-websites'],
+    },
+  ],
+});
+
+/** R21: a subject without websites does not stay for long. */
+export const cancelLastWebsite = defineRule({
+  id: 'R21',
+  inPlainWords: {
+    zh: '注销网站保留主体；注销最后一个网站时提醒。',
+    en: 'Cancelling a website keeps the subject; a warning comes with the last one.',
+  },
+  source: fromDocument('备案类型', '删除主体下的某个网站，主体信息仍然保留'),
+  inForce,
+  codes: { 'last-website': ['warn'] },
+  check: (facts) => forSteps(facts, 'cancel-website', 'warn', 'last-website', () => (facts.filing.registry.subject?.websites ?? 0) <= 1),
+  examples: [
+    {
+      zh: '两个网站中注销一个',
+      en: 'cancelling one of two websites',
+      filing: example({ action: 'cancel-website', target: 'example-1.com' }),
+      finds: [],
+    },
+    {
+      zh: '注销唯一的网站',
+      en: 'cancelling the only website',
+      filing: example({ action: 'cancel-website', target: 'example-1.com' }, 1),
+      finds: ['last-website'],
+    },
+  ],
+});
+
+/** R22: without another access provider the filing itself may be cancelled by the bureau. */
+export const cancelAccess = defineRule({
+  id: 'R22',
+  inPlainWords: {
+    zh: '取消接入前建议先在新的接入商处完成接入备案；没有其他接入商时提醒。',
+    en: 'Access should be cancelled only after an access filing with the new provider; a warning comes when there is no other.',
+  },
+  source: fromDocument('备案类型', '建议在新的接入商处完成接入备案后再取消接入，否则备案信息可能会被通信管理局注销'),
+  inForce,
+  codes: { 'no-other-access-provider': ['warn'] },
+  check: (facts) => forSteps(facts, 'cancel-access', 'warn', 'no-other-access-provider', isOnlyProvider),
+  examples: [
+    {
+      zh: '还有其他接入商',
+      en: 'there is another provider',
+      filing: example({ action: 'cancel-access', target: 'example-1.com' }, 2, ['self', 'Other Provider Ltd']),
+      finds: [],
+    },
+    {
+      zh: '没有其他接入商',
+      en: 'there is no other provider',
+      filing: example({ action: 'cancel-access', target: 'example-1.com' }),
+      finds: ['no-other-access-provider'],
+    },
+  ],
+});

@@ -1,0 +1,81 @@
+import type { MaterialKind } from '#shared/filing/codes';
+import type { Filing } from '#shared/filing/filing';
+import type { FindingCode, Parameters } from '#shared/messages/catalogue';
+import type { Evidence, Level, Sentence } from '#shared/verdict/verdict';
+import { type Dated, type Period, valueOn } from './dated';
+import type { Facts } from './facts/facts';
+import type { ScreenedDocument } from './facts/papers';
+import type { Source } from './sources';
+
+/** The number in the catalogue; permanent. */
+export type RuleId = `${'R' | 'Q'}${number}`;
+
+/** What a rule found: the sentence is made from the catalogue by code and parameters. */
+export type RuleFinding = {
+  readonly level: Level;
+  readonly code: FindingCode;
+  readonly about?: string;
+  readonly parameters?: Parameters;
+  readonly evidence?: readonly Evidence[];
+  /** The life-cycle step it is about, counted from 0. */
+  readonly step?: number;
+};
+
+/** A material that is needed: any one of these kinds. */
+export type Need = { readonly anyOf: readonly MaterialKind[]; readonly missing: boolean };
+
+/** A rule's answer: it says nothing about this filing, or it checked, found things (none: passed) and needs materials. */
+export type Answer =
+  | { readonly applies: false }
+  | { readonly applies: true; readonly findings: readonly RuleFinding[]; readonly needs: readonly Need[] };
+
+/** The rule says nothing about this filing. */
+export const notApplicable: Answer = { applies: false };
+
+/** The rule was checked; no findings means it passed. */
+export const checked = (findings: readonly RuleFinding[] = [], needs: readonly Need[] = []): Answer => ({ applies: true, findings, needs });
+
+/** The rule cannot decide because a fact is missing: a person does. */
+export const undecided = (fact: Sentence, needs: readonly Need[] = []): Answer =>
+  checked([{ level: 'review', code: 'rule-undecided', parameters: { fact } }], needs);
+
+/** A worked case: runs as a test and is printed in the rule sheet. `finds` lists this rule's codes, empty when it passes. */
+export type RuleExample = {
+  readonly zh: string;
+  readonly en: string;
+  readonly filing: Filing;
+  readonly documents?: readonly ScreenedDocument[];
+  readonly finds: readonly FindingCode[];
+};
+
+type Metadata = {
+  readonly id: RuleId;
+  readonly inPlainWords: Sentence;
+  readonly source: Source;
+  readonly inForce: Period;
+  /** Every code the rule can give, with its levels. */
+  readonly codes: Readonly<Partial<Record<FindingCode, readonly Level[]>>>;
+  readonly examples: readonly RuleExample[];
+};
+
+type DatedValues<Values> = { readonly [Name in keyof Values]: readonly Dated<Values[Name]>[] };
+
+/** A rule as the engine holds it. */
+export type Rule = Metadata & {
+  readonly values: Readonly<Record<string, readonly Dated<unknown>[]>>;
+  readonly check: (facts: Facts) => Answer;
+};
+
+/** Makes a rule: its `check` gets the values that are in force on the day judged. */
+export const defineRule = <Values extends Record<string, unknown> = Record<never, never>>(
+  rule: Metadata & { readonly values?: DatedValues<Values>; readonly check: (facts: Facts, values: Values) => Answer },
+): Rule => {
+  const rows = (rule.values ?? {}) as DatedValues<Values>;
+  const valuesOn = (facts: Facts): Values =>
+    Object.fromEntries(Object.entries<readonly Dated<unknown>[]>(rows).map(([name, dated]) => [name, valueOn(dated, facts.day)])) as Values;
+  return { ...rule, values: rows, check: (facts) => rule.check(facts, valuesOn(facts)) };
+};
+
+/** True for what `defineRule` makes: tells rules from the rest of a topic file's exports. */
+export const isRule = (value: unknown): value is Rule =>
+  typeof value === 'object' && value !== null && 'inPlainWords' in value && 'check' in value && 'id' in value;

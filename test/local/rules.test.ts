@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { generatedPacksText, packSources } from '#local/rules/pack-sources';
+import { sheetOf } from '#local/rules/sheet';
+import { packIds, packNamed } from '#shared/rules/packs';
+
+const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+describe('what `npm run rules -- sheet` writes', () => {
+  it('is fresh: packs and hashes', () => {
+    expect(readFileSync(at('shared/rules/packs.generated.ts'), 'utf8')).toBe(generatedPacksText(packSources(at('shared/rules'))));
+  });
+  it.each(packIds)('is fresh: the sheet of %s', (id) => {
+    const pack = packNamed(id);
+    expect(pack).not.toBeNull();
+    if (pack !== null) expect(readFileSync(at(`docs/rules/${id}.md`), 'utf8')).toBe(sheetOf(pack));
+  });
+  it('has every topic file of a pack in it', () => {
+    for (const { topics } of packSources(at('shared/rules'))) expect(topics.length).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { Filing } from '#shared/filing/filing';
+import { factsOf } from '#shared/rules/facts/facts';
+import { packIds, packNamed } from '#shared/rules/packs';
+
+const rules = packIds.flatMap((id) => packNamed(id)?.rules ?? []);
+
+describe.each(rules)('$id', (rule) => {
+  it.each(rule.examples)('$en', ({ filing, documents, finds }) => {
+    Filing.parse(filing);
+    const answer = rule.check(factsOf(filing, documents));
+    if (!answer.applies) expect(finds).toEqual([]);
+    if (answer.applies) expect(answer.findings.map(({ code }) => code)).toEqual(finds);
+  });
+  it('has an example that it checks and passes, and one that does not', () => {
+    expect(rule.examples.some(({ filing, documents, finds }) => finds.length === 0 && rule.check(factsOf(filing, documents)).applies)).toBe(
+      true,
+    );
+    expect(rule.examples.some(({ finds }) => finds.length > 0)).toBe(true);
+  });
+  it('shows every code it can give, and gives no other', () => {
+    const shown = new Set(rule.examples.flatMap(({ finds }) => finds));
+    expect([...shown].sort()).toEqual(Object.keys(rule.codes).sort());
+  });
+  it('says where it stands', () => {
+    expect(rule.source.quote.length).toBeGreaterThan(3);
+    expect(rule.inPlainWords.zh.length * rule.inPlainWords.en.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the catalogue of rules', () => {
+  it('has no number twice', () => {
+    const ids = rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
