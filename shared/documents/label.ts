@@ -13,11 +13,14 @@ export type FoundLabel = {
 export type LabelWording = { readonly name: string; readonly wordings: readonly string[] };
 
 const LARGE_GAP = 0.55;
+const SURE = 0.9;
 
-/** True where a label may begin: at a line's start, or after a gap that no running text has. */
+/** True where a label may begin: at a line's start, after a gap that no running text has, or behind a single speck. */
 const mayBegin = (row: Row, at: number): boolean => {
   const [before, glyph] = [row[at - 1], row[at]];
-  return !before || !glyph || glyph.opensLine || glyph.x0 - before.x1 > LARGE_GAP * glyph.em;
+  if (!before || !glyph || glyph.opensLine || glyph.x0 - before.x1 > LARGE_GAP * glyph.em) return true;
+  // A speck that was taken for a character at the start of the line.
+  return before.opensLine && (before.confidence < SURE || !/\p{Script=Han}|[0-9A-Za-z]/u.test(before.char));
 };
 
 /** Characters of the wording that differ or are missing at this place; a wording of two or three characters must be there whole but for one. */

@@ -18,14 +18,12 @@ const emOf = (label: FoundLabel): number => label.glyphs[0]?.em ?? 1;
 /** Labels of the same column: they begin at about the same place. */
 const sameColumn = (a: FoundLabel, b: FoundLabel): boolean => Math.abs(start(a) - start(b)) < 3 * emOf(a);
 
-/** The place where the next column begins: the nearest label that starts right of this value, on any row of its column. */
-const rightLimit = (label: FoundLabel, all: readonly FoundLabel[], span: { from: number; to: number }): number =>
-  Math.min(
-    Number.POSITIVE_INFINITY,
-    ...all
-      .filter((other) => other !== label && start(other) > end(label) && level(other) > span.from && level(other) < span.to)
-      .map((other) => start(other) - 0.3 * emOf(other)),
-  );
+/** Where the next column begins on a row: at the nearest label right of this one, on the rows from the value's first to this. */
+const rightLimit = (label: FoundLabel, all: readonly FoundLabel[], row: number): number => {
+  const [from, to] = [level(label) - 0.6 * emOf(label), row + 0.6 * emOf(label)];
+  const beside = all.filter((other) => other !== label && start(other) > end(label) && level(other) > from && level(other) < to);
+  return Math.min(Number.POSITIVE_INFINITY, ...beside.map((other) => start(other) - 0.3 * emOf(other)));
+};
 
 /** The level of the next label below in the same column. */
 const lowerLimit = (label: FoundLabel, all: readonly FoundLabel[]): number =>
@@ -73,7 +71,7 @@ export const glyphsBehind = (
   const em = emOf(label);
   const many = options.rows === 'many';
   const bottom = many ? Math.min(lowerLimit(label, all), options.stopBelow ?? Number.POSITIVE_INFINITY) : level(label);
-  const right = rightLimit(label, all, { from: level(label) - 0.6 * em, to: Math.max(bottom - em, level(label) + 0.6 * em) });
+  const right = rightLimit(label, all, level(label));
   const labelGlyphs = new Set(all.flatMap((other) => other.glyphs));
   const isOther = (glyph: Glyph): boolean => labelGlyphs.has(glyph);
   const first = unbroken(ownRow(rows, label, { left: end(label) - 0.2 * em, right }, isOther), options.widestGap ?? WIDEST_GAP);
@@ -82,7 +80,8 @@ export const glyphsBehind = (
   const valueStart = first[0]?.x0 ?? end(label);
   let lastLevel = level(label);
   for (const row of rows.slice(label.row + 1)) {
-    const rest = row.filter((glyph) => !first.includes(glyph) && glyph.y < bottom && middle(glyph) < right);
+    const limit = rightLimit(label, all, row[0]?.y ?? 0);
+    const rest = row.filter((glyph) => !first.includes(glyph) && glyph.y < bottom && middle(glyph) < limit);
     // Print in the label's own column is a label that was misread: the value ends above it.
     if (rest.some((glyph) => middle(glyph) > start(label) - em && middle(glyph) < end(label) - 0.3 * em)) break;
     const glyphs = unbroken(

@@ -24,8 +24,8 @@ export type Row = readonly Glyph[];
 
 const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t];
 
-/** Middles nearer than this, in heights of a line, are those of one character. */
-const TWINS_APART = 0.45;
+/** Characters of two regions that share this much, in heights of a line, are one character. */
+const TWINS_SHARE = 0.15;
 
 const middle = (line: TextLine): Point => between(between(line.quad[0], line.quad[2], 0.5), between(line.quad[1], line.quad[3], 0.5), 0.5);
 const heightOf = (line: TextLine): number => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1]);
@@ -100,8 +100,8 @@ const withoutCutTwins = (row: Row): Row =>
   row.filter((glyph, i) =>
     [row[i - 1], row[i + 1]].every((twin) => {
       if (!twin || twin.line === glyph.line) return true;
-      const apart = Math.abs(twin.x0 + twin.x1 - glyph.x0 - glyph.x1) / 2;
-      return apart > TWINS_APART * Math.min(glyph.em, twin.em) || toEdge(glyph) >= toEdge(twin);
+      const shared = Math.min(glyph.x1, twin.x1) - Math.max(glyph.x0, twin.x0);
+      return shared < TWINS_SHARE * Math.min(glyph.em, twin.em) || toEdge(glyph) >= toEdge(twin);
     }),
   );
 
