@@ -2,20 +2,14 @@ import { UnprocessableError } from '#functions/errors';
 import type { NormalisedPicture } from '#functions/ports';
 import type { DocumentReading } from '#shared/documents/reading';
 import type { Filing } from '#shared/filing/filing';
+import type { ScreenInput } from '#shared/verdict/screen';
 import type { Verdict } from '#shared/verdict/verdict';
 import type { Complaint } from './complaint';
 import { type FileReading, type ReadingTools, readFiles, type Source } from './document-reader';
 import type { FilingFolder, NamedFile } from './filing-folder';
 
-/** The judge of a filing, `screen` of #shared/verdict/screen. */
-export type Judge = (input: {
-  readonly name: string;
-  readonly filing: Filing;
-  readonly documents: readonly { readonly material: number; readonly reading: DocumentReading }[];
-  readonly packId?: string;
-  readonly asOf?: string;
-  readonly timing: { totalMs: number; perDocumentMs: number[] };
-}) => Verdict;
+/** The judge of a filing. */
+export type Judge = (input: ScreenInput) => Verdict;
 
 /** What screening needs; `bytes` gives a found file's content or throws an UnprocessableError. */
 export type ScreeningTools = ReadingTools & { readonly judge: Judge; readonly bytes: (path: string) => Promise<Uint8Array> };

@@ -92,8 +92,8 @@ figure.blank{position:static;align-self:stretch;display:grid;place-items:center;
 .documents{padding:18px 22px 22px;border-left:1px solid var(--line);min-width:0}
 .document+.document{margin-top:26px;padding-top:20px;border-top:1px solid var(--line)}
 h4{font-size:17px;font-weight:600}
-.field th [lang=en]::first-letter,h4 [lang=en]::first-letter,.needs [lang=en]::first-letter{text-transform:uppercase}
-h4 [lang=en],.needs [lang=en]{display:inline-block}
+.field th [lang=en]::first-letter,h4 [lang=en]::first-letter,.needs [lang=en]::first-letter,.facts dd [lang=en]::first-letter{text-transform:uppercase}
+h4 [lang=en],.needs [lang=en],.facts dd [lang=en]{display:inline-block}
 h4 [lang=en]{font-weight:400;font-size:14px}
 .state{display:flex;flex-wrap:wrap;gap:2px 18px;font-size:13px;color:var(--soft)}
 .usable{color:var(--good)}.unusable,.problem{color:var(--bad)}

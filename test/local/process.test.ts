@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { folderWith } from './filing-sample';
+import { filingSample, folderWith } from './filing-sample';
 
 type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
@@ -59,5 +60,45 @@ describe('the read process', () => {
     const { status, out, err } = await run('read', ['--jsno']);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('--jsno');
+  });
+});
+
+describe('the screen process', () => {
+  const folderOf = (materials: readonly unknown[], files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> =>
+    folderWith({ 'filing.json': JSON.stringify(filingSample(materials)), ...files });
+
+  it('prints nothing but JSON and exits 0 for a filing that passes', async () => {
+    const folder = await folderOf([{ kind: 'resident-id' }, { kind: 'commitment-letter' }]);
+    const { status, out, err } = await run('screen', [folder, '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ version: 1, filing: folder, outcome: 'pass' }]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it('exits 1, names what cannot be opened in a finding, and writes the page', async () => {
+    const folder = await folderOf(
+      [
+        { kind: 'resident-id-front', file: 'text.jpg' },
+        { kind: 'resident-id-back', file: 'white.jpg' },
+      ],
+      { 'materials/text.jpg': 'hello', 'materials/white.jpg': await whitePicture() },
+    );
+    const { status, out, err } = await run('screen', [folder, '--json', '--html', join(folder, 'page.html')]);
+    const [verdict] = JSON.parse(out);
+    expect(verdict.documents.map(({ quality }: { quality: { problems: string[] } }) => quality.problems[0])).toEqual([
+      'not-a-picture',
+      'blank',
+    ]);
+    expect(verdict.findings.map(({ rule }: { rule: string }) => rule)).toContain('Q1');
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(await readFile(join(folder, 'page.html'), 'utf8')).toContain('data:image/jpeg;base64,');
+  });
+
+  it('exits 2 with the other verdicts printed and a sentence for each bad input', async () => {
+    const good = await folderOf([{ kind: 'resident-id', file: 'absent.jpg' }, { kind: 'commitment-letter' }]);
+    const { status, out, err } = await run('screen', [await folderWith({}), await folderWith({ 'filing.json': '{' }), good, '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ filing: good, documents: [{ quality: { problems: ['file-not-found'] } }] }]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/holds no filing\.json[\s\S]*line 1, column 2[\s\S]*order\.materials\[0\]\.file: absent\.jpg/);
+    expect(err).not.toMatch(/^\s+at |Error/m);
   });
 });
