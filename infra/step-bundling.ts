@@ -17,15 +17,6 @@ export type StepPackage = {
 
 const cpuOf = (architecture: Architecture): 'arm64' | 'x64' => (architecture === Architecture.ARM_64 ? 'arm64' : 'x64');
 
-// npm would otherwise install the binaries of the machine that packs; install scripts would fetch more.
-const installCommand = (packages: readonly string[], cpu: string): string =>
-  `npm install --no-save --no-package-lock --no-audit --no-fund --ignore-scripts --os=linux --cpu=${cpu} --libc=glibc ${pinned(packages).join(' ')}`;
-
-const runtimes = 'node_modules/onnxruntime-node/bin';
-/** The inference runtime ships its binaries for every platform, 288 MB of them: all but ours go. */
-const pruneCommand = (cpu: string): string =>
-  `if [ -d ${runtimes} ]; then find ${runtimes} -mindepth 3 -maxdepth 3 -type d ! -path '*/linux/${cpu}' -exec rm -rf {} +; fi`;
-
 /** How a step is packed for Lambda: one ESM bundle, its external packages for Lambda's platform, and a check that the binaries are for it. */
 export const stepBundling = ({ architecture, packages, files = [] }: StepPackage): BundlingOptions => {
   const cpu = cpuOf(architecture);
@@ -40,13 +31,10 @@ export const stepBundling = ({ architecture, packages, files = [] }: StepPackage
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
+      // Each command starts anew in the project's folder: absolute paths only.
       afterBundling: (_input, output) => [
         ...files.flatMap((file) => [`mkdir -p "${output}/${file}"`, `cp -R "${projectRoot}/${file}/." "${output}/${file}"`]),
-        `cd "${output}"`,
-        `echo '{ "private": true, "type": "module" }' > package.json`,
-        installCommand(packages, cpu),
-        pruneCommand(cpu),
-        `node "${projectRoot}/infra/check-asset.mjs" "${output}" ${cpu}`,
+        `node "${projectRoot}/infra/pack-step.mjs" "${output}" ${cpu} ${pinned(packages).join(' ')}`,
       ],
     },
   };
