@@ -5,21 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { filingSample, folderWith } from './filing-sample';
-
-type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
-
-const run = async (command: 'screen' | 'read', args: readonly string[]): Promise<Ended> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', `local/${command}.ts`, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const written = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    written.out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    written.err += text;
-  });
-  const [status] = await once(child, 'close');
-  return { status, ...written };
-};
+import { runProcess } from './run-process';
 
 const whitePicture = (): Promise<Buffer> =>
   sharp({ create: { width: 400, height: 300, channels: 3, background: 'white' } })
@@ -29,14 +15,14 @@ const whitePicture = (): Promise<Buffer> =>
 describe('the read process', () => {
   it('prints nothing but JSON and exits 0 for a picture without text', async () => {
     const file = join(await folderWith({ 'white.jpg': await whitePicture() }), 'white.jpg');
-    const { status, out, err } = await run('read', [file, '--json']);
+    const { status, out, err } = await runProcess('read', [file, '--json']);
     expect(JSON.parse(out)).toMatchObject([{ file, kind: 'unknown', quality: { usable: false } }]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 
   it('prints complete JSON, larger than a pipe holds, and exits 2 for files that are no pictures', async () => {
     const file = join(await folderWith({ 'text.jpg': 'hello' }), 'text.jpg');
-    const { status, out, err } = await run('read', ['--json', ...Array.from({ length: 800 }, () => file)]);
+    const { status, out, err } = await runProcess('read', ['--json', ...Array.from({ length: 800 }, () => file)]);
     expect(out.length).toBeGreaterThan(100_000);
     expect(JSON.parse(out)).toHaveLength(800);
     expect(status).toBe(2);
@@ -57,7 +43,7 @@ describe('the read process', () => {
   });
 
   it('exits 2 with its usage for an unknown option', async () => {
-    const { status, out, err } = await run('read', ['--jsno']);
+    const { status, out, err } = await runProcess('read', ['--jsno']);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toContain('--jsno');
   });
@@ -69,7 +55,7 @@ describe('the screen process', () => {
 
   it('prints nothing but JSON and exits 0 for a filing that passes', async () => {
     const folder = await folderOf([{ kind: 'resident-id' }, { kind: 'commitment-letter' }]);
-    const { status, out, err } = await run('screen', [folder, '--json']);
+    const { status, out, err } = await runProcess('screen', [folder, '--json']);
     expect(JSON.parse(out)).toMatchObject([{ version: 1, filing: folder, outcome: 'pass' }]);
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
@@ -82,7 +68,7 @@ describe('the screen process', () => {
       ],
       { 'materials/text.jpg': 'hello', 'materials/white.jpg': await whitePicture() },
     );
-    const { status, out, err } = await run('screen', [folder, '--json', '--html', join(folder, 'page.html')]);
+    const { status, out, err } = await runProcess('screen', [folder, '--json', '--html', join(folder, 'page.html')]);
     const [verdict] = JSON.parse(out);
     expect(verdict.documents.map(({ quality }: { quality: { problems: string[] } }) => quality.problems[0])).toEqual([
       'not-a-picture',
@@ -95,7 +81,12 @@ describe('the screen process', () => {
 
   it('exits 2 with the other verdicts printed and a sentence for each bad input', async () => {
     const good = await folderOf([{ kind: 'resident-id', file: 'absent.jpg' }, { kind: 'commitment-letter' }]);
-    const { status, out, err } = await run('screen', [await folderWith({}), await folderWith({ 'filing.json': '{' }), good, '--json']);
+    const { status, out, err } = await runProcess('screen', [
+      await folderWith({}),
+      await folderWith({ 'filing.json': '{' }),
+      good,
+      '--json',
+    ]);
     expect(JSON.parse(out)).toMatchObject([{ filing: good, documents: [{ quality: { problems: ['file-not-found'] } }] }]);
     expect(status).toBe(2);
     expect(err).toMatch(/holds no filing\.json[\s\S]*line 1, column 2[\s\S]*order\.materials\[0\]\.file: absent\.jpg/);
