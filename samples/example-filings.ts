@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Filing } from '#shared/filing/filing';
+import { COMPANY } from './firm-forms';
 import { drawFirm, type Firm } from './firms';
 import { drawPerson, type Person } from './people';
 import { randomFrom, seedOf } from './random';
@@ -115,7 +116,12 @@ const enterpriseFiling = (
 const enterprisePassesExample = (): Example => {
   const seed = 201802;
   const person = drawPerson(randomFrom(seedOf(seed, 'person')), { province: 'CN-ZJ', validFrom: '2010-03-09', bornIn: 1979 });
-  const firm = drawFirm(randomFrom(seedOf(seed, 'firm')), { province: 'CN-ZJ', legalRepresentative: person.name, issued: [2016, 2017] });
+  const firm = drawFirm(randomFrom(seedOf(seed, 'firm')), {
+    province: 'CN-ZJ',
+    legalRepresentative: person.name,
+    issued: [2016, 2017],
+    form: COMPANY,
+  });
   return {
     name: 'enterprise-passes',
     about: 'an enterprise in Zhejiang, first filing, everything in order; one picture lies on its side',
@@ -157,7 +163,12 @@ const oneDigitOff = (code: string): string => {
 const enterpriseProblemsExample = (): Example => {
   const seed = 201853;
   const person = drawPerson(randomFrom(seedOf(seed, 'person')), { province: 'CN-JS', validFrom: '2008-06-11', bornIn: 1985 });
-  const firm = drawFirm(randomFrom(seedOf(seed, 'firm')), { province: 'CN-JS', legalRepresentative: person.name, issued: [2016, 2017] });
+  const firm = drawFirm(randomFrom(seedOf(seed, 'firm')), {
+    province: 'CN-JS',
+    legalRepresentative: person.name,
+    issued: [2016, 2017],
+    form: COMPANY,
+  });
   return {
     name: 'enterprise-problems',
     // The code is typed, not printed, wrong. No single wrong digit leaves its check character right, so the entry fails by itself, too.

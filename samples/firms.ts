@@ -1,6 +1,7 @@
 import type { ProvinceCode } from '#shared/filing/codes';
 import { isoDay } from '#shared/filing/day';
 import { weightedSum } from '#shared/identifiers/identifier';
+import { COMPANY, type FirmForm, nameEndFor, OTHER_FORMS } from './firm-forms';
 import { drawPerson } from './people';
 import { drawPlace, fullName, localName, type Place, shortCity } from './places';
 import { chance, pick, pickCharacters, type Random, wholeBetween } from './random';
@@ -8,11 +9,15 @@ import { BUILDINGS, FIRM_CHARACTERS, SCOPE_ITEMS, STREETS, TRADES } from './word
 
 /** An invented enterprise as its business licence (营业执照) shows it, values as printed. Days are ISO. */
 export type Firm = {
+  readonly form: FirmForm;
   readonly creditCode: string;
+  /** Licences from before October 2015 carry this number (注册号) and no credit code. */
+  readonly registrationNumber: string | null;
   readonly name: string;
   readonly type: string;
   readonly legalRepresentative: string;
-  readonly capital: string;
+  /** Null where the form has none. */
+  readonly capital: string | null;
   readonly establishedOn: string;
   readonly validFrom: string;
   readonly validUntil: string;
@@ -55,6 +60,17 @@ const drawCreditCode = (random: Random, place: Place, year: number): string => {
   return `${first17}${creditCheck(first17)}`;
 };
 
+/** The check digit of a registration number's first 14 digits (GS 15-2006, ISO 7064 MOD 11,10). */
+export const registrationCheck = (first14: string): string => {
+  const product = [...first14].reduce((carry, digit) => (((carry + Number(digit)) % 10 || 10) * 2) % 11, 10);
+  return String((11 - product) % 10);
+};
+
+const drawRegistrationNumber = (random: Random, place: Place): string => {
+  const first14 = `${place.code}${pickCharacters(random, '0123', 1)}${pickCharacters(random, '0123456789', 7)}`;
+  return `${first14}${registrationCheck(first14)}`;
+};
+
 const UPPER_AMOUNTS = [
   ['壹拾万', 10],
   ['伍拾万', 50],
@@ -82,18 +98,6 @@ const drawCapital = (random: Random): string => {
   ]);
 };
 
-const TYPES = [
-  '有限责任公司(自然人独资)',
-  '有限责任公司(自然人投资或控股)',
-  '有限责任公司（自然人独资）',
-  '有限责任公司（自然人投资或控股）',
-  '有限责任公司',
-  '有限责任公司(法人独资)',
-  '一人有限责任公司(私营法人独资)',
-  '其他有限责任公司',
-  '股份有限公司(非上市、自然人投资或控股)',
-] as const;
-
 const SCOPE_ENDS = [
   '。（依法须经批准的项目，经相关部门批准后方可开展经营活动）',
   '。(依法须经批准的项目,经相关部门批准后方可开展经营活动)',
@@ -118,18 +122,22 @@ export type FirmWish = {
   readonly legalRepresentative?: string;
   /** Years in which the licence may have been issued; 2015 to 2018 when absent. */
   readonly issued?: readonly [from: number, to: number];
+  readonly form?: FirmForm;
+  /** With a registration number instead of a credit code. */
+  readonly older?: boolean;
 };
 
 /** Draws an invented firm whose code, names, dates and place fit together. Its three-character name is drawn at random, so that it is nobody's. */
 export const drawFirm = (random: Random, wish: FirmWish = {}): Firm => {
   const place = drawPlace(random, wish.province);
-  const type = pick(random, TYPES);
+  const form = wish.form ?? (chance(random, 0.88) ? COMPANY : pick(random, OTHER_FORMS));
+  const type = pick(random, form.types);
   const word = pickCharacters(random, FIRM_CHARACTERS, 3);
-  const form = type.startsWith('股份') ? '股份有限公司' : '有限公司';
   const trade = pick(random, TRADES);
+  const end = nameEndFor(form, type, shortCity(place));
   const name = chance(random, 0.2)
-    ? `${word}(${shortCity(place)})${trade}${form}`
-    : `${shortCity(place)}${chance(random, 0.3) ? '市' : ''}${word}${trade}${form}`;
+    ? `${word}(${shortCity(place)})${trade}${end}`
+    : `${shortCity(place)}${chance(random, 0.3) ? '市' : ''}${word}${trade}${end}`;
   const [earliest, latest] = wish.issued ?? [2015, 2018];
   const year = wholeBetween(random, 2003, latest);
   const month = wholeBetween(random, 1, 8);
@@ -137,11 +145,13 @@ export const drawFirm = (random: Random, wish: FirmWish = {}): Firm => {
   const establishedOn = isoDay(year, month, date) ?? '2010-01-02';
   const years = pick(random, [10, 20, 30, 50]);
   return {
+    form,
     creditCode: drawCreditCode(random, place, year),
+    registrationNumber: wish.older ? drawRegistrationNumber(random, place) : null,
     name,
     type,
     legalRepresentative: wish.legalRepresentative ?? drawPerson(random).name,
-    capital: drawCapital(random),
+    capital: form.hasCapital ? drawCapital(random) : null,
     establishedOn,
     validFrom: establishedOn,
     validUntil: chance(random, 0.4) ? 'long-term' : (isoDay(year + years, month, date - 1) ?? 'long-term'),

@@ -40,24 +40,28 @@ export const drawLicenceLandscape = (firm: Firm, random: Random, scale: number):
   write(sheet, firm.name, { x: left + 300, y: first }, value, 'name');
   writeLabel(sheet, '类型', { x: left, y: second, ...column }, label);
   write(sheet, firm.type, { x: left + 300, y: second }, value, 'type');
-  writeLabel(sheet, '法定代表人', { x: left, y: third, width: 250 }, { ...label, size: 46 });
+  writeLabel(sheet, firm.form.labels.legalRepresentative, { x: left, y: third, width: 250 }, { ...label, size: 46 });
   write(sheet, firm.legalRepresentative, { x: left + 300, y: third }, value, 'legalRepresentative');
   writeLabel(sheet, '经营范围', { x: left, y: fourth, ...column }, label);
   writeFitting(sheet, firm.scope, { x: left + 300, y: fourth, width: 1020, height: 480 }, { ...value, size: value.size * 0.86 }, 'scope');
-  writeLabel(sheet, '注册资本', { x: right, y: first, ...column }, label);
-  write(sheet, firm.capital, { x: right + 280, y: first }, value, 'capital');
-  writeLabel(sheet, '成立日期', { x: right, y: second, ...column }, label);
-  write(sheet, chineseDay(firm.establishedOn, padded), { x: right + 280, y: second }, value, 'establishedOn');
-  writeLabel(sheet, '营业期限', { x: right, y: third, ...column }, label);
-  const term = writeTerm(
-    sheet,
-    firm,
-    { x: right + 280, y: third },
-    { ...value, size: value.size * 0.9 },
-    { padded, from: false, openEnd: '长期', bare: chance(random, 0.5) },
-  );
-  writeLabel(sheet, '住所', { x: right, y: fourth, ...column }, label);
-  writeFitting(sheet, firm.address, { x: right + 280, y: fourth, width: 720, height: 240 }, value, 'address');
+  // Without a capital the rows of the right column move up.
+  const [dayRow, termRow, addressRow] = firm.capital === null ? [first, second, third] : [second, third, fourth];
+  if (firm.capital !== null) {
+    writeLabel(sheet, '注册资本', { x: right, y: first, ...column }, label);
+    write(sheet, firm.capital, { x: right + 280, y: first }, value, 'capital');
+  }
+  writeLabel(sheet, '成立日期', { x: right, y: dayRow, ...column }, label);
+  write(sheet, chineseDay(firm.establishedOn, padded), { x: right + 280, y: dayRow }, value, 'establishedOn');
+  writeLabel(sheet, firm.form.labels.term, { x: right, y: termRow, ...column }, label);
+  const tighter = { ...value, size: value.size * 0.9 };
+  const term = writeTerm(sheet, firm, { x: right + 280, y: termRow }, tighter, {
+    padded,
+    from: false,
+    openEnd: '长期',
+    bare: chance(random, 0.5),
+  });
+  writeLabel(sheet, firm.form.labels.address, { x: right, y: addressRow, ...column }, label);
+  writeFitting(sheet, firm.address, { x: right + 280, y: addressRow, width: 720, height: 240 }, value, 'address');
 
   write(sheet, '登记机关', { x: 1900, y: 1600 }, { ...label, gap: 16 });
   write(sheet, chineseDay(firm.issuedOn, padded), { x: 2090, y: 1730 }, { ...value, gap: 6 });

@@ -95,7 +95,7 @@ export const writeLabel = (
   const characters = [...label];
   const glyphs = widthOf(sheet, label, { ...style, gap: 0 });
   const gap = characters.length > 1 ? Math.max(0, (at.width - glyphs) / (characters.length - 1)) : 0;
-  write(sheet, label, at, { ...style, gap });
+  write(sheet, label, at, { ...style, size: style.size * Math.min(1, (at.width * 1.1) / glyphs), gap });
 };
 
 /** How the end of the term is printed: a day, 长期, or filled with asterisks; the contract counts the last two as long-term. */
@@ -140,17 +140,10 @@ export const writeFitting = (
   return writeBlock(sheet, text, { x: at.x, y: at.y, width: at.width, leading: size * 1.35 }, { ...style, size }, field);
 };
 
-/** The fields of a licence that do not depend on its form, in the contract's spelling. */
-export const licenceFields = (firm: Firm): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries({
-      creditCode: firm.creditCode,
-      name: firm.name,
-      type: firm.type,
-      legalRepresentative: firm.legalRepresentative,
-      capital: firm.capital,
-      establishedOn: firm.establishedOn,
-      address: firm.address,
-      scope: firm.scope,
-    }).map(([name, value]) => [name, value.normalize('NFKC')]),
-  );
+/** The fields of a licence that do not depend on its layout, in the contract's spelling; what the form lacks is left out. */
+export const licenceFields = (firm: Firm): Record<string, string> => {
+  const { registrationNumber, creditCode, name, type, legalRepresentative, capital, establishedOn, address, scope } = firm;
+  const number = registrationNumber === null ? { creditCode } : { registrationNumber };
+  const values = { ...number, name, type, legalRepresentative, ...(capital === null ? {} : { capital }), establishedOn, address, scope };
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value.normalize('NFKC')]));
+};

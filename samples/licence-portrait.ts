@@ -36,13 +36,14 @@ export const drawLicencePortrait = (firm: Firm, random: Random, scale: number): 
   const [left, start] = [300, 640];
   if (chance(random, 0.5))
     write(sheet, `(${pick(random, ['1-1', '1-1', '2-1', '2-2'] as const)})`, { x: 1330, y: 785 }, { ...small, size: 40 });
-  const codeLabel = write(sheet, '统一社会信用代码', { x: 560, y: 880 }, { ...label, size: 46 });
+  const older = firm.registrationNumber !== null;
+  const codeLabel = write(sheet, older ? '注册号' : '统一社会信用代码', { x: older ? 700 : 560, y: 880 }, { ...label, size: 46 });
   write(
     sheet,
-    firm.creditCode,
+    firm.registrationNumber ?? firm.creditCode,
     { x: codeLabel + 24, y: 880 },
     { ...value, font: 'sans-medium', size: 48, gap: between(random, 0, 3) },
-    'creditCode',
+    older ? 'registrationNumber' : 'creditCode',
   );
 
   let y = 1010 + between(random, -20, 15);
@@ -54,11 +55,11 @@ export const drawLicencePortrait = (firm: Firm, random: Random, scale: number): 
   };
   entry('名称', firm.name, 'name');
   entry('类型', firm.type, 'type');
-  entry('住所', firm.address, 'address');
-  entry('法定代表人', firm.legalRepresentative, 'legalRepresentative');
-  entry('注册资本', firm.capital, 'capital');
+  entry(firm.form.labels.address, firm.address, 'address');
+  entry(firm.form.labels.legalRepresentative, firm.legalRepresentative, 'legalRepresentative');
+  if (firm.capital !== null) entry('注册资本', firm.capital, 'capital');
   entry('成立日期', chineseDay(firm.establishedOn, padded), 'establishedOn');
-  writeLabel(sheet, '营业期限', { x: left, y, width: 290 }, label);
+  writeLabel(sheet, firm.form.labels.term, { x: left, y, width: 290 }, label);
   const openEnd = pick(random, ['长期', '长期', '****'] as const satisfies readonly OpenEnd[]);
   const term = writeTerm(sheet, firm, { x: start, y }, value, { padded, from: chance(random, 0.4), openEnd, bare: chance(random, 0.3) });
   y += leading;

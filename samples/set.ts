@@ -7,6 +7,7 @@ import { type Subject, type SubjectName, subjectFrom } from './subjects';
 import { type BoxesEntry, entriesFor, type TruthEntry } from './truth';
 import { formatOf, writePicture } from './write-picture';
 
+const LICENCES = ['licence-portrait', 'licence-landscape'] as const;
 const ROUND: readonly SubjectName[] = [
   'resident-id-front',
   'licence-portrait',
@@ -23,7 +24,9 @@ export type Planned = { readonly file: string; readonly subject: Subject; readon
 export const plannedSet = (count: number, seed: number): Planned[] =>
   Array.from({ length: count }, (_, index) => {
     const recipe = RECIPES[index % RECIPES.length];
-    const name = ROUND[(index + Math.floor(index / RECIPES.length)) % ROUND.length];
+    const turn = index + Math.floor(index / RECIPES.length);
+    // Only a licence carries a seal over its print.
+    const name = recipe?.seal === undefined ? ROUND[turn % ROUND.length] : LICENCES[turn % LICENCES.length];
     if (recipe === undefined || name === undefined) throw new Error('an empty table of recipes or subjects');
     const own = seedOf(seed, `picture ${index}`);
     const number = String(index + 1).padStart(3, '0');

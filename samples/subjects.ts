@@ -85,7 +85,12 @@ export const licenceSubject = (
       const drawing = draw(firm, lookOf(seed), scale);
       return sealStrength === undefined ? drawing : sealed(drawing, randomFrom(seedOf(seed, 'seal')), firm.name, sealStrength);
     },
-    tags: [name, ...(sealStrength === undefined ? [] : ['seal-over'])],
+    tags: [
+      name,
+      ...(firm.form.name === 'company' ? [] : [firm.form.name]),
+      ...(firm.registrationNumber === null ? [] : ['registration-number']),
+      ...(sealStrength === undefined ? [] : ['seal-over']),
+    ],
   };
 };
 
@@ -98,8 +103,9 @@ export type SubjectWish = { readonly rarity?: NameRarity; readonly sealStrength?
 export const subjectFrom = (name: SubjectName, seed: number, wish: SubjectWish = {}): Subject => {
   const facts = randomFrom(seedOf(seed, 'facts'));
   if (name === 'licence-landscape' || name === 'licence-portrait') {
-    const issued = name === 'licence-landscape' ? ([2019, 2023] as const) : ([2015, 2018] as const);
-    return licenceSubject(name, drawFirm(facts, { issued }), seed, wish.sealStrength);
+    const older = name === 'licence-portrait' && chance(facts, 0.08);
+    const issued = name === 'licence-landscape' ? ([2019, 2023] as const) : older ? ([2013, 2014] as const) : ([2015, 2018] as const);
+    return licenceSubject(name, drawFirm(facts, { issued, older }), seed, wish.sealStrength);
   }
   const rarity = wish.rarity ?? drawRarity(facts);
   const subject = cardSubject(name, drawPerson(facts, { rarity }), seed);

@@ -9,7 +9,7 @@ import { noisyBy } from './sensor';
 
 const numberPlace = (picture: Picture): readonly Quad[] => {
   const [document] = picture.documents;
-  return document?.places.number ?? document?.places.creditCode ?? document?.places.validUntil ?? [];
+  return document?.places.number ?? document?.places.creditCode ?? document?.places.registrationNumber ?? document?.places.validUntil ?? [];
 };
 
 /** So far out of focus that nobody reads it. */
@@ -19,7 +19,7 @@ export const tooBlurred: Effect = (picture, random) => {
 };
 
 /** A thumbnail. */
-export const tiny: Effect = (picture, random) => shrunkTo(picture, Math.round(between(random, 120, 190)));
+export const tiny: Effect = (picture, random) => shrunkTo(picture, Math.round(between(random, 100, 150)));
 
 /** True for a document that a spoiled picture still shows whole: the second one on a page, unless the cut went through it, too. */
 export const survives = (picture: Picture, index: number, spoil: Spoil | undefined): boolean => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { creditCheck, drawFirm, organisationCheck } from '#samples/firms';
+import { OTHER_FORMS } from '#samples/firm-forms';
+import { creditCheck, drawFirm, organisationCheck, registrationCheck } from '#samples/firms';
 import { randomFrom } from '#samples/random';
 import { isIsoDay } from '#shared/filing/day';
 
@@ -13,6 +14,12 @@ describe('the check characters of a firm', () => {
 
   it('are those of the example of GB 11714', () => {
     expect(organisationCheck('D2143569')).toBe('X');
+  });
+});
+
+describe('the check digit of a registration number', () => {
+  it.each([['440301100000016'], ['110108000000016'], ['330106400000029']])('is that of %s', (number) => {
+    expect(registrationCheck(number.slice(0, 14))).toBe(number.slice(14));
   });
 });
 
@@ -32,6 +39,16 @@ describe('an invented firm', () => {
       expect(issuedOn > establishedOn).toBe(true);
       expect(validUntil === 'long-term' || (isIsoDay(validUntil) && validUntil > establishedOn)).toBe(true);
     }
+  });
+
+  it('has no capital where its form has none', () => {
+    for (const form of OTHER_FORMS) expect(drawFirm(randomFrom(1), { form })).toMatchObject({ form, capital: null });
+  });
+
+  it('has a registration number with the right check digit on an older licence', () => {
+    const { registrationNumber } = drawFirm(randomFrom(1), { older: true });
+    expect(registrationNumber).toMatch(/^\d{15}$/);
+    expect(registrationCheck(String(registrationNumber).slice(0, 14))).toBe(String(registrationNumber).slice(14));
   });
 
   it('is the same for the same seed', () => {

@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'resident-id-front': ['name', 'sex', 'ethnicity', 'birthDate', 'address', 'number'],
   'resident-id-back': ['authority', 'validFrom', 'validUntil'],
-  'business-licence': ['creditCode', 'name', 'type', 'legalRepresentative', 'capital', 'establishedOn', 'validUntil', 'address', 'scope'],
+  'business-licence': ['name', 'type', 'legalRepresentative', 'establishedOn', 'validUntil', 'address', 'scope'],
   unknown: [],
 };
 
