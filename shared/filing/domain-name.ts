@@ -25,9 +25,14 @@ export const registrableDomain = (text: string): string | null => {
   return label === '' ? null : `${label}.${suffix}`;
 };
 
-/** What an answer keyed by domain says of this one: looked up as written, then by its registrable domain. Undefined where it says nothing. */
-export const answerFor = <Answer>(answers: Readonly<Record<string, Answer>>, domain: string): Answer | undefined => {
+/**
+ * Looks domains up in answers keyed by domain: as written, then by the registrable domain. The function given back
+ * says undefined of a domain that the answers leave out.
+ */
+export const answersBy = <Answer>(answers: Readonly<Record<string, Answer>>): ((domain: string) => Answer | undefined) => {
   const byDomain = new Map(Object.entries(answers).map(([key, answer]) => [canonicalDomain(key), answer]));
-  const wanted = canonicalDomain(domain);
-  return byDomain.has(wanted) ? byDomain.get(wanted) : byDomain.get(registrableDomain(wanted) ?? wanted);
+  return (domain) => {
+    const wanted = canonicalDomain(domain);
+    return byDomain.has(wanted) ? byDomain.get(wanted) : byDomain.get(registrableDomain(wanted) ?? wanted);
+  };
 };

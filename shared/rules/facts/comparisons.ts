@@ -53,9 +53,9 @@ const withAgreement = (reading: PaperField, { entered, kind, plausible }: Expect
   };
 };
 
-const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[]): readonly FieldComparison[] =>
+const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): readonly FieldComparison[] =>
   expected.flatMap((one) => {
-    const reading = paper.fields[one.field];
+    const reading = fields[one.field];
     if (reading === undefined || !paper.usable) return [];
     return [
       {
@@ -73,16 +73,16 @@ const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[])
 const plausibleNumber = (kind: CertificateKind, number: string): boolean => isAcceptable(checkCertificateNumber(kind, number));
 
 /** A passport prints surname and given names apart, in Latin letters; the entered name is compared in either order. */
-const passportName = (paper: Paper): Paper => {
-  const { surname, givenNames } = paper.fields;
-  if (paper.kind !== 'passport' || paper.fields.name !== undefined || surname === undefined || givenNames === undefined) return paper;
+const withPassportName = ({ kind, fields }: Paper): Paper['fields'] => {
+  const { surname, givenNames } = fields;
+  if (kind !== 'passport' || fields.name !== undefined || surname === undefined || givenNames === undefined) return fields;
   const both = {
     ...surname,
     confidence: Math.min(surname.confidence, givenNames.confidence),
     trusted: surname.trusted && givenNames.trusted,
   };
   const name = { ...both, value: `${surname.value} ${givenNames.value}`, candidates: [`${givenNames.value} ${surname.value}`] };
-  return { ...paper, fields: { ...paper.fields, name } };
+  return { ...fields, name };
 };
 
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
@@ -95,8 +95,7 @@ const reordered = (entered: string, paper: Paper): string => {
 };
 
 /** A person's papers beside what was entered of that person. */
-export const personComparisons = (original: Paper, holder: Holder): readonly FieldComparison[] => {
-  const paper = passportName(original);
+export const personComparisons = (paper: Paper, holder: Holder): readonly FieldComparison[] => {
   const expected: Expected[] = [];
   const kind = holder.certificates.find((certificate) => carriesNumberOf(paper.kind, certificate.kind))?.kind;
   if (kind !== undefined) {
@@ -118,7 +117,7 @@ export const personComparisons = (original: Paper, holder: Holder): readonly Fie
   if (holder.address !== undefined) {
     expected.push({ field: 'address', meaning: 'address', entered: holder.address, kind: 'address', plausible: true });
   }
-  return comparisonsOf(paper, holder.name, expected);
+  return comparisonsOf(paper, holder.name, expected, withPassportName(paper));
 };
 
 /** The number that an older paper would show for the entered one, and whether the two can be compared at all. */
@@ -158,6 +157,10 @@ export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: 
   }
   return comparisonsOf(paper, subject.name, expected);
 };
+
+/** A paper's field after agreement with what was entered was counted. */
+export const settledField = (comparisons: readonly FieldComparison[], paper: Paper, field: string): PaperField | undefined =>
+  comparisons.find((one) => one.paper === paper && one.field === field)?.reading ?? paper.fields[field];
 
 /** Where a finding about a field can be seen. */
 export const evidenceOf = (paper: Paper, field: string, reading: PaperField | undefined, entered?: string): Evidence => ({

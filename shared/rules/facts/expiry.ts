@@ -1,7 +1,7 @@
 import type { MaterialKind } from '#shared/filing/codes';
 import type { Certificate } from '#shared/filing/filing';
 import type { Evidence } from '#shared/verdict/verdict';
-import { evidenceOf } from './comparisons';
+import { evidenceOf, settledField } from './comparisons';
 import type { Facts } from './facts';
 import { certificateOf } from './kinds';
 import type { Paper } from './papers';
@@ -12,22 +12,18 @@ export type Expired = { readonly kind: MaterialKind; readonly day: string; reado
 const isPast = (validUntil: string | undefined, day: string): validUntil is string =>
   validUntil !== undefined && validUntil !== 'long-term' && validUntil < day;
 
-const trustedEnd = (paper: Paper): string | undefined => {
-  const end = paper.fields.validUntil;
+const trustedEnd = ({ comparisons }: Facts, paper: Paper): string | undefined => {
+  const end = settledField(comparisons, paper, 'validUntil');
   return paper.usable && end?.trusted === true ? end.value : undefined;
 };
-
-const agreedEnd = (facts: Facts, paper: Paper): string | undefined =>
-  facts.comparisons.find((one) => one.paper === paper && one.meaning === 'valid-until' && one.reading.trusted)?.reading.value ??
-  trustedEnd(paper);
 
 /** The first of these certificates and papers whose last day lies before the day judged, by what was entered or reliably read; or null. */
 export const expiredAmong = (facts: Facts, certificates: readonly Certificate[], papers: readonly Paper[]): Expired | null => {
   const entered = certificates.find(({ validUntil }) => isPast(validUntil, facts.day));
-  const read = papers.filter((paper) => isPast(agreedEnd(facts, paper), facts.day));
+  const read = papers.filter((paper) => isPast(trustedEnd(facts, paper), facts.day));
   const evidence = read.map((paper) => evidenceOf(paper, 'validUntil', paper.fields.validUntil, entered?.validUntil));
   if (entered?.validUntil !== undefined) return { kind: entered.kind, day: entered.validUntil, evidence };
   const [first] = read;
   const kind = first === undefined ? 'unknown' : certificateOf(first.kind);
-  return first === undefined || kind === 'unknown' ? null : { kind, day: agreedEnd(facts, first) ?? '', evidence };
+  return first === undefined || kind === 'unknown' ? null : { kind, day: trustedEnd(facts, first) ?? '', evidence };
 };

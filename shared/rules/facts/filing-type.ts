@@ -1,5 +1,5 @@
 import type { FilingType } from '#shared/filing/codes';
-import { answerFor, canonicalDomain } from '#shared/filing/domain-name';
+import { answersBy, canonicalDomain } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { organisationCodeWithin } from '#shared/identifiers/credit-code';
 import { normaliseIdentifier } from '#shared/identifiers/identifier';
@@ -42,7 +42,8 @@ export const typeFacts = (filing: Filing): TypeFacts => {
   const { registry, order } = filing;
   const number = order.subject.certificate.number;
   const domains = domainsOf(filing);
-  const answers = domains.map((domain) => ({ domain, filed: answerFor(registry.domains, domain) }));
+  const answerOf = answersBy(registry.domains);
+  const answers = domains.map((domain) => ({ domain, filed: answerOf(domain) }));
   const isOld = (filedUnder: string) => isOlderNumberOf(plainNumber(number), plainNumber(filedUnder));
   const isOwn = (owner: string) =>
     isSame(owner, number) || isOld(owner) || (registry.subject !== null && isSame(owner, registry.subject.certificateNumber));

@@ -1,4 +1,4 @@
-import { answerFor } from '#shared/filing/domain-name';
+import { answersBy } from '#shared/filing/domain-name';
 import type { Filing, Step } from '#shared/filing/filing';
 import { parseFilingNumber } from '#shared/identifiers/filing-number';
 import { normaliseIdentifier } from '#shared/identifiers/identifier';
@@ -21,7 +21,7 @@ const targetOf = ({ registry }: Filing, target: string): Target => {
   if (subject === null) return { is: 'nothing' };
   if (printed(subject.filingNumber) === printed(target)) return { is: 'subject', accessProviders: subject.accessProviders };
   const byNumber = Object.values(domains).find((filed) => filed !== null && printed(filed.filingNumber) === printed(target));
-  const filed = byNumber ?? answerFor(domains, target);
+  const filed = byNumber ?? answersBy(domains)(target);
   const isOwn = filed && normaliseIdentifier(filed.ownerCertificateNumber) === normaliseIdentifier(subject.certificateNumber);
   return filed && isOwn ? { is: 'website', accessProviders: filed.accessProviders } : { is: 'nothing' };
 };

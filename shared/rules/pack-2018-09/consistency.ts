@@ -3,7 +3,7 @@ import { residentIdFacts } from '#shared/identifiers/resident-id';
 import { kindLabel } from '#shared/messages/labels';
 import { fieldLabel } from '#shared/messages/labels-fields';
 import { personFiling } from '#shared/rules/example-filing';
-import { evidenceOf } from '#shared/rules/facts/comparisons';
+import { evidenceOf, settledField } from '#shared/rules/facts/comparisons';
 import type { Facts } from '#shared/rules/facts/facts';
 import { certificateOf } from '#shared/rules/facts/kinds';
 import type { Paper } from '#shared/rules/facts/papers';
@@ -20,8 +20,8 @@ const contradiction = (paper: Paper, field: string): RuleFinding => ({
 });
 
 /** Birthday and sex as printed against what the number says. */
-const againstNumber = (paper: Paper): readonly RuleFinding[] => {
-  const facts = residentIdFacts(paper.fields.number?.value ?? '');
+const againstNumber = (comparisons: Facts['comparisons'], paper: Paper): readonly RuleFinding[] => {
+  const facts = residentIdFacts(settledField(comparisons, paper, 'number')?.value ?? '');
   if (facts === null) return [];
   const { birthDate, sex } = paper.fields;
   return [
@@ -36,15 +36,15 @@ const comparable = (field: (typeof COMPARED)[number], a: Paper, b: Paper): boole
   field === 'number' || field === 'name' ? certificateOf(a.kind) === certificateOf(b.kind) : true;
 
 /** Each paper of a person against that person's papers before it. */
-const againstEachOther = ({ owners }: Facts): readonly RuleFinding[] => {
+const againstEachOther = ({ owners, comparisons }: Facts): readonly RuleFinding[] => {
   const papers = [...owners.keys()];
   return papers.flatMap((paper, index) =>
     COMPARED.flatMap((field) => {
-      const value = paper.fields[field]?.value;
+      const value = settledField(comparisons, paper, field)?.value;
       const others = papers.slice(0, index).filter((other) => owners.get(other) === owners.get(paper) && comparable(field, other, paper));
       const kind = field === 'name' ? 'person-name' : 'number';
       const differs = others.some((other) => {
-        const known = other.fields[field]?.value;
+        const known = settledField(comparisons, other, field)?.value;
         return value !== undefined && known !== undefined && !agree(known, value, kind);
       });
       return differs ? [contradiction(paper, field)] : [];
@@ -65,7 +65,7 @@ export const consistentIdentity = defineRule({
   check: (facts) => {
     const papers = [...facts.owners.keys()];
     if (papers.length === 0) return notApplicable;
-    return checked([...papers.flatMap(againstNumber), ...againstEachOther(facts)]);
+    return checked([...papers.flatMap((paper) => againstNumber(facts.comparisons, paper)), ...againstEachOther(facts)]);
   },
   examples: [
     {

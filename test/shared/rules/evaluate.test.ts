@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { covers, valueOn } from '#shared/rules/dated';
+import { evaluate } from '#shared/rules/evaluate';
+import { personFiling } from '#shared/rules/example-filing';
+import { factsOf } from '#shared/rules/facts/facts';
+import { packNamed } from '#shared/rules/packs';
+import { checked, defineRule, isRule, notApplicable, type Rule } from '#shared/rules/rule';
+import { ownRule } from '#shared/rules/sources';
+import { judgedBy, screen } from '#shared/verdict/screen';
+
+const facts = factsOf(personFiling());
+const timing = { totalMs: 0, perDocumentMs: [] };
+
+const rule = (check: Rule['check'], changes: Partial<Rule> = {}): Rule => ({
+  ...defineRule({
+    id: 'R47',
+    inPlainWords: { zh: '测试', en: 'test' },
+    source: ownRule('测试规则'),
+    inForce: { from: '2018-08-14' },
+    codes: { 'missing-verification-sheet': ['material'] },
+    check,
+    examples: [],
+  }),
+  ...changes,
+});
+
+const passes = rule(() => checked());
+const throws = rule(() => {
+  throw new Error('broken');
+});
+
+describe('the engine', () => {
+  it('passes a filing that a rule checked and found right', () => {
+    expect(judgedBy([passes], facts)).toMatchObject({ outcome: 'pass', findings: [] });
+  });
+  it('sends to review what no rule checked', () => {
+    for (const rules of [[], [rule(() => notApplicable)], [rule(() => checked(), { inForce: { from: '2018-09-18' } })]]) {
+      const judged = judgedBy(rules, facts);
+      expect(judged.outcome).toBe('needs-review');
+      expect(judged.findings).toMatchObject([{ rule: 'engine', level: 'review', code: 'no-rule-checked' }]);
+    }
+  });
+  it('sends to review what a throwing rule left open, and still judges by the others', () => {
+    const judged = judgedBy([throws, rule(() => checked([{ level: 'material', code: 'missing-verification-sheet' }]))], facts);
+    expect(judged.outcome).toBe('needs-material');
+    expect(judgedBy([throws, passes], facts)).toMatchObject({ outcome: 'needs-review', findings: [{ rule: 'R47', code: 'rule-failed' }] });
+  });
+  it('takes a finding that the rule did not declare, or without its parameters, for a failure', () => {
+    const undeclared = rule(() => checked([{ level: 'block', code: 'missing-verification-sheet' }]));
+    const wordless = rule(() => checked([{ level: 'block', code: 'document-expired' }]), { codes: { 'document-expired': ['block'] } });
+    for (const broken of [undeclared, wordless])
+      expect(judgedBy([broken, passes], facts).findings).toMatchObject([{ code: 'rule-failed' }]);
+  });
+  it('lets info and warnings pass, but not by themselves', () => {
+    const warns = rule(() => checked([{ level: 'warn', code: 'missing-verification-sheet' }]), {
+      codes: { 'missing-verification-sheet': ['warn'] },
+    });
+    expect(judgedBy([warns, passes], facts).outcome).toBe('pass');
+    expect(judgedBy([warns], facts).outcome).toBe('needs-review');
+  });
+  it('lets the worst finding decide', () => {
+    const levels = ['review', 'material', 'block'] as const;
+    const gives = (level: (typeof levels)[number]) =>
+      rule(() => checked([{ level, code: 'missing-verification-sheet' }]), { codes: { 'missing-verification-sheet': [...levels] } });
+    expect(judgedBy([passes, gives('review')], facts).outcome).toBe('needs-review');
+    expect(judgedBy([gives('review'), gives('material'), passes], facts).outcome).toBe('needs-material');
+    expect(judgedBy([gives('material'), gives('block'), gives('review')], facts).outcome).toBe('blocked');
+  });
+  it('lists each material once: unit certificate, identity, sheet, the rest', () => {
+    const needs = [
+      { anyOf: ['domain-certificate'] as const, missing: true },
+      { anyOf: ['verification-sheet'] as const, missing: false },
+      { anyOf: ['resident-id'] as const, missing: false },
+      { anyOf: ['resident-id'] as const, missing: true },
+      { anyOf: ['organisation-code-certificate', 'law-firm-licence'] as const, missing: true },
+    ];
+    const { required, missing } = evaluate([rule(() => checked([], needs))], facts);
+    const unit = ['organisation-code-certificate', 'law-firm-licence'];
+    expect(required).toEqual([unit, 'resident-id', 'verification-sheet', 'domain-certificate']);
+    expect(missing).toEqual([unit, 'resident-id', 'domain-certificate']);
+  });
+  it('sends everything to review when the pack is unknown, or not yet in force', () => {
+    const unknown = screen({ name: 'x', filing: personFiling(), documents: [], packId: '1999-01', timing });
+    expect(unknown).toMatchObject({
+      outcome: 'needs-review',
+      rulePack: { id: '1999-01', hash: '' },
+      findings: [{ code: 'rule-pack-unknown' }],
+    });
+    const early = screen({ name: 'x', filing: personFiling(), documents: [], asOf: '2018-08-13', timing });
+    expect(early).toMatchObject({ outcome: 'needs-review', findings: [{ code: 'no-rule-checked' }] });
+    expect(screen({ name: 'x', filing: personFiling(), documents: [], asOf: '2018-08-14', timing }).outcome).toBe('pass');
+  });
+});
+
+describe('dated values', () => {
+  const rows = [
+    { from: '2018-08-14', value: 4 },
+    { from: '2019-01-01', value: 5 },
+  ];
+  it('hold from their day until the next row begins', () => {
+    expect([valueOn(rows, '2018-08-14'), valueOn(rows, '2018-12-31'), valueOn(rows, '2019-01-01')]).toEqual([4, 4, 5]);
+    expect(() => valueOn(rows, '2018-08-13')).toThrow(RangeError);
+  });
+  it('make a rule without its numbers fail, not pass', () => {
+    const numbered = defineRule<{ limit: number }>({
+      ...passes,
+      values: { limit: [{ from: '2030-01-01', value: 1 }] },
+      check: () => checked(),
+    });
+    expect(judgedBy([numbered, passes], facts).outcome).toBe('needs-review');
+  });
+  it('cover a period from its first day to the day before its end', () => {
+    const period = { from: '2018-08-14', until: '2019-04-22' };
+    expect(['2018-08-13', '2018-08-14', '2019-04-21', '2019-04-22'].map((day) => covers(period, day))).toEqual([false, true, true, false]);
+  });
+});
+
+describe('packs', () => {
+  it('hold rules in order of number', () => {
+    const ids = packNamed('2018-09')?.rules.map(({ id }) => id) ?? [];
+    expect(ids.slice(0, 3)).toEqual(['R7', 'R13', 'R18']);
+    expect(ids.at(-1)).toBe('Q6');
+    expect(packNamed('nothing')).toBeNull();
+    expect(isRule({ id: 'R1' })).toBe(false);
+  });
+});
