@@ -81,6 +81,8 @@ const readPrepared = async (file: string, prepared: Prepared, { reader, read, mi
 export async function* readFiles(sources: readonly Source[], tools: ReadingTools): AsyncGenerator<FileReading> {
   const [first, ...rest] = sources;
   let next = first === undefined ? undefined : prepare(first, tools);
+  // The reader takes longest to make, so it is begun beside the first picture; a failure shows where the reader is waited for.
+  if (first !== undefined) tools.reader().catch(() => undefined);
   for (const [index, source] of sources.entries()) {
     const prepared = await next;
     const following = rest[index];

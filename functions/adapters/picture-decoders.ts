@@ -1,6 +1,10 @@
 import type { PictureDecoders } from '#functions/ports';
-import { openHeic } from './heic-decoder';
-import { openPdf } from './pdf-decoder';
 
-/** The decoders of the running system: HEIC over libheif, PDF over PDFium, both in WebAssembly. */
-export const pictureDecoders: PictureDecoders = { openHeic, openPdf };
+/**
+ * The decoders of the running system: HEIC over libheif, PDF over PDFium, both in WebAssembly.
+ * Each is loaded when the first file of its kind comes: most uploads are JPEG, and need neither.
+ */
+export const pictureDecoders: PictureDecoders = {
+  openHeic: async (bytes) => (await import('./heic-decoder')).openHeic(bytes),
+  openPdf: async (bytes) => (await import('./pdf-decoder')).openPdf(bytes),
+};

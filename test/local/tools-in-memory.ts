@@ -30,7 +30,7 @@ export const toolsInMemory = (change: Partial<ScreenCommandTools> = {}): { reado
   const tools: ScreenCommandTools = {
     normalise,
     reader: async () => {
-      log.push('reader');
+      if (!log.includes('reader')) log.push('reader');
       return { read: () => Promise.reject(new Error('not used here')), close: async () => undefined };
     },
     read: async (pictures, { file }) => {
