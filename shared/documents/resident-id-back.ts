@@ -39,11 +39,14 @@ const validityOf = (match: GlyphMatch | undefined): Record<string, FieldReading 
   };
 };
 
+/** The police of a county or a city, or a district's branch of it. */
+const AUTHORITY = /公安(?:局|处)(?:\p{Script=Han}{1,10}分局)?$|公安分局$/u;
+
 const authorityOf = (glyphs: readonly Glyph[]): FieldReading | null => {
   const han = glyphs.filter((glyph) => /\p{Script=Han}/u.test(glyph.char));
   const value = glyphText(han).text;
   if (value.length < 4) return null;
-  const trust: Trust = /公安(?:局|分局|处)$/.test(value)
+  const trust: Trust = AUTHORITY.test(value)
     ? trustAbove(han, trustThresholds.address, 'lexicon')
     : { trusted: false, reason: 'implausible' };
   return fieldOf(value, han, trust, { candidates: true });

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { defaultModelsFolder, loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
+
+describe('loadModelSet', () => {
+  it('opens the models that come with the project: 6 623 characters, the blank before them and the space after', async () => {
+    const models = await loadModelSet();
+    expect(models.manifest.name).toBe('pp-ocrv4-mobile');
+    expect(models.alphabet).toHaveLength(6625);
+    expect([models.alphabet[0], models.alphabet.at(-1)]).toEqual(['', ' ']);
+    expect(Object.values(models.paths).every(existsSync)).toBe(true);
+  });
+
+  it('finds the files of another folder beside its manifest', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'models-'));
+    const manifest = {
+      ...(await loadModelSet(defaultModelsFolder)).manifest,
+      name: 'other',
+      recognition: { file: 'rec.onnx', dictionary: 'keys.txt', height: 48, space: false },
+    };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    await writeFile(join(folder, 'keys.txt'), '甲\r\n乙\n');
+    const models = await loadModelSet(folder);
+    expect(models.alphabet).toEqual(['', '甲', '乙']);
+    expect(models.paths.recognition).toBe(join(folder, 'rec.onnx'));
+  });
+
+  it('names the folder without a manifest, and what is wrong in one', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'models-'));
+    await expect(loadModelSet(folder)).rejects.toThrow(folder);
+    await writeFile(join(folder, 'manifest.json'), '{"name":"x"}');
+    await expect(loadModelSet(folder)).rejects.toThrow(/manifest\.json.*version/s);
+  });
+});
