@@ -38,5 +38,7 @@ export const PROVINCE_NAMES: Readonly<Record<ProvinceCode, { readonly full: stri
 /** The province that a printed address begins with, by its full or short name; null where it begins with something else (a city alone says too little). */
 export const provinceOfAddress = (address: string): ProvinceCode | null => {
   const text = address.normalize('NFKC').replace(/\s+/g, '').replace(/^中国/, '');
-  return ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh)) ?? null;
+  const named = ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh));
+  // 海南藏族自治州 and 河南蒙古族自治县 lie in Qinghai.
+  return named === undefined || /^(海南|河南)(藏族|蒙古族|州|县)/.test(text) ? null : named;
 };

@@ -15,5 +15,5 @@ import * as uploads201809 from './pack-2018-09/uploads';
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly id: string; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { id: '2018-09', hash: '1911386354a89987', topics: [authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, domainCertificate201809, filingType201809, identityDocuments201809, lifeCycle201809, preApproval201809, residenceProof201809, sheetOrLetter201809, unitCertificate201809, uploads201809] },
+  { id: '2018-09', hash: '28e8e03cf249b318', topics: [authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, domainCertificate201809, filingType201809, identityDocuments201809, lifeCycle201809, preApproval201809, residenceProof201809, sheetOrLetter201809, unitCertificate201809, uploads201809] },
 ];

@@ -25,6 +25,8 @@ export type Paper = {
   readonly of: MaterialOwner | undefined;
   readonly kind: MaterialKind | 'unknown';
   readonly kindConfidence: number;
+  /** False where the file could not be opened as a picture at all. */
+  readonly opened: boolean;
   readonly usable: boolean;
   readonly problems: readonly string[];
   readonly fields: Readonly<Record<string, PaperField>>;
@@ -65,6 +67,7 @@ const paperReadElsewhere = (material: Material, index: number, extracted: Extrac
   of: material.of,
   kind: extracted.material,
   kindConfidence: 1,
+  opened: true,
   usable: true,
   problems: [],
   fields: Object.fromEntries(Object.entries(extracted.fields).map(([name, value]) => [name, fieldReadElsewhere(name, value)])),
@@ -78,6 +81,7 @@ const paperFromFile = (material: Material, index: number, document: number, read
   of: material.of,
   kind: reading.kind,
   kindConfidence: reading.kindConfidence,
+  opened: reading.size !== null,
   usable: reading.quality.usable,
   problems: reading.quality.problems,
   fields: reading.fields,

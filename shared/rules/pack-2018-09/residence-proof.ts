@@ -1,21 +1,39 @@
 import type { MaterialKind, ProvinceCode } from '#shared/filing/codes';
 import { provinceOfAddress } from '#shared/filing/provinces';
 import { provinceLabel } from '#shared/messages/labels';
+import { exampleDocument, FRONT } from '#shared/rules/example-document';
 import { personFiling } from '#shared/rules/example-filing';
+import { settledField } from '#shared/rules/facts/comparisons';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
+import type { Paper } from '#shared/rules/facts/papers';
 import { checked, defineRule, notApplicable } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
 
 const PROOFS: readonly MaterialKind[] = ['temporary-residence-permit', 'residence-permit'];
 
-/** The province of the address printed on the subject's identity card; the entered one where no address was read; null where neither is known. */
-const homeProvince = ({ papers, owners, order }: Facts): ProvinceCode | null => {
-  const printed = papers
-    .filter((paper) => owners.get(paper)?.isSubject === true && paper.usable)
-    .map((paper) => paper.fields.address)
-    .find((address) => address?.trusted === true);
-  return (printed === undefined ? null : provinceOfAddress(printed.value)) ?? order.subject.addressProvince ?? null;
+/** The identity card side of the subject that prints the address. */
+const frontOf = ({ papers, owners }: Facts): Paper | undefined =>
+  papers.find(
+    (paper) =>
+      paper.usable &&
+      owners.get(paper)?.isSubject === true &&
+      (paper.kind === 'resident-id-front' || (paper.kind === 'resident-id' && 'address' in paper.fields)),
+  );
+
+/**
+ * The province of the address printed on the subject's identity card, not of the number's first digits. The entered one where no card
+ * was read, or where the address names no province; null where an address was looked for and not read reliably.
+ */
+const homeProvince = (facts: Facts): ProvinceCode | null => {
+  const entered = facts.order.subject.addressProvince ?? null;
+  const front = frontOf(facts);
+  if (front === undefined) return entered;
+  const address = settledField(facts.comparisons, front, 'address');
+  if (address === undefined) return front.document === null ? entered : null;
+  const printed = provinceOfAddress(address.value);
+  if (address.trusted) return printed ?? entered;
+  return printed === entered ? printed : null;
 };
 
 /** R54: five provinces ask persons whose card shows an address elsewhere for proof of residence. */
@@ -73,6 +91,13 @@ export const residenceProof = defineRule<{ provinces: readonly ProvinceCode[] }>
         extracted: [{ material: 'resident-id', fields: { address: '广东省深圳市南山区样例路1号' } }],
       }),
       finds: ['missing-residence-proof'],
+    },
+    {
+      zh: '身份证地址没有读出',
+      en: 'the address on the card was not read',
+      filing: personFiling({ order: { province: 'CN-SC' }, materials: [{ kind: 'resident-id-front', file: 'front.jpg' }] }),
+      documents: [exampleDocument(0, { ...FRONT, fields: { name: '林样例', number: '44030519920229992X' }, lost: ['address'] })],
+      finds: ['no-id-card-address-to-compare'],
     },
     {
       zh: '港澳居民在四川备案',

@@ -21,6 +21,11 @@ const sides = [
 ];
 const withFront = () => personFiling({ materials: sides });
 
+/** Photos of persons: without any text they are as good as with it. */
+const PHOTOS: readonly MaterialKind[] = ['holding-id-photo', 'curtain-photo'];
+
+const isUseless = ({ declared, opened, usable }: Paper): boolean => (PHOTOS.includes(declared) ? !opened : !usable);
+
 /** Q1: a picture that cannot be used needs to be taken again. */
 export const readableUpload = defineRule({
   id: 'Q1',
@@ -35,26 +40,24 @@ export const readableUpload = defineRule({
     const papers = uploads(facts);
     if (papers.length === 0) return notApplicable;
     return checked(
-      papers
-        .filter(({ usable }) => !usable)
-        .map(({ material, declared, problems }): RuleFinding => {
-          const labels = problems.map(problemLabel);
-          const parameters = {
-            document: kindLabel(declared),
-            problem: enumerated(
-              labels.map(({ problem }) => problem),
-              'and',
-            ),
-            advice: problemLabel(problems[0] ?? 'illegible').advice,
-          };
-          return {
-            level: 'material',
-            code: 'document-unreadable',
-            about: problems.join(', ') || 'illegible',
-            parameters,
-            evidence: [{ material }],
-          };
-        }),
+      papers.filter(isUseless).map(({ material, declared, problems }): RuleFinding => {
+        const labels = problems.map(problemLabel);
+        const parameters = {
+          document: kindLabel(declared),
+          problem: enumerated(
+            labels.map(({ problem }) => problem),
+            'and',
+          ),
+          advice: problemLabel(problems[0] ?? 'illegible').advice,
+        };
+        return {
+          level: 'material',
+          code: 'document-unreadable',
+          about: problems.join(', ') || 'illegible',
+          parameters,
+          evidence: [{ material }],
+        };
+      }),
     );
   },
   examples: [
@@ -146,10 +149,6 @@ const NEEDED: Needed = {
   'verification-sheet': [['organiser'], ['domains']],
 };
 
-/** Rest on a card's address only where proof of residence may be asked for. */
-const addressMatters = ({ isPersonal, order }: Facts, { kind }: Paper): boolean =>
-  isPersonal && kind === 'resident-id-front' && ['CN-SC', 'CN-SH', 'CN-JS', 'CN-JX', 'CN-HB'].includes(order.province);
-
 const illegible = (paper: Paper, field?: string): RuleFinding => {
   const shown = paper.kind === 'unknown' ? paper.declared : paper.kind;
   const parameters = { document: kindLabel(shown), field: field === undefined ? { zh: '内容', en: 'content' } : fieldLabel(field) };
@@ -204,7 +203,7 @@ export const legibleFields = defineRule<{ needed: Needed }>({
           paper.kind === 'resident-id'
             ? [...(needed['resident-id-front'] ?? []), ...(needed['resident-id-back'] ?? [])]
             : (needed[paper.kind] ?? []);
-        return lostFrom(facts, paper, addressMatters(facts, paper) ? [...kinds, ['address']] : kinds);
+        return lostFrom(facts, paper, kinds);
       }),
     );
   },

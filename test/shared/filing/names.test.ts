@@ -39,6 +39,8 @@ describe('provinceOfAddress', () => {
     expect(provinceOfAddress(' 内蒙古自治区呼和浩特市')).toBe('CN-NM');
     expect(provinceOfAddress('上海市浦东新区')).toBe('CN-SH');
     expect(provinceOfAddress('深圳市南山区')).toBeNull();
+    expect(provinceOfAddress('海南藏族自治州共和县')).toBeNull();
+    expect(provinceOfAddress('海南省海口市')).toBe('CN-HI');
   });
 });
 

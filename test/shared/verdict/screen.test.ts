@@ -104,6 +104,13 @@ describe('screening a person with both sides of the card', () => {
     expect(codesOf(filing, [exampleDocument(1, unknown)])).toEqual(['Q3 review field-not-legible']);
     expect(codesOf(person(), [exampleDocument(0, unknown), exampleDocument(1, BACK)])).toEqual(['Q3 review field-not-legible']);
   });
+  it('minds a photo of a person only when it cannot be opened', () => {
+    const filing = personFiling({ materials: [{ kind: 'resident-id' }, SHEET, { kind: 'holding-id-photo', file: 'holding.jpg' }] });
+    const blank = exampleDocument(2, { kind: 'unknown', fields: {}, quality: { usable: false, problems: ['blank'] } });
+    expect(codesOf(filing, [blank])).toEqual([]);
+    const unopened = { ...blank, reading: { ...blank.reading, size: null, quality: { usable: false, problems: ['truncated'] } } };
+    expect(codesOf(filing, [unopened])).toEqual(['Q1 material document-unreadable']);
+  });
   it('does not take a date that is none for a date', () => {
     const filing = personFiling({
       extracted: [{ material: 'resident-id', fields: { validUntil: '二〇一八年' } }],
