@@ -6,7 +6,10 @@ import { canvasOf, type Picture, pictureOf } from './picture';
 export const DESKS = ['wood', 'cloth', 'paper', 'light', 'dark'] as const;
 export type Desk = (typeof DESKS)[number];
 
-type Shade = (x: number, y: number) => readonly [number, number, number];
+type Triple = readonly [red: number, green: number, blue: number];
+
+/** A surface: a colour, and a brightness at each place that is added to it, by channel. */
+type Surface = { readonly colour: Triple; readonly share: Triple; readonly tone: (x: number, y: number) => number };
 
 const TABLE = 16384;
 
@@ -24,8 +27,8 @@ const ripples = (random: Random, count: number, shortest: number): ((x: number) 
   return (x) => table[(x + TABLE) & (TABLE - 1)] ?? 0;
 };
 
-const wood = (random: Random): Shade => {
-  const [red, green, blue] = pick(random, [
+const wood = (random: Random): Surface => {
+  const colour = pick(random, [
     [176, 128, 84],
     [142, 98, 62],
     [201, 162, 117],
@@ -34,47 +37,40 @@ const wood = (random: Random): Shade => {
   const grain = ripples(random, 14, 3);
   const bend = ripples(random, 3, 120);
   const board = between(random, 220, 420);
-  return (x, y) => {
+  const tone = (x: number, y: number): number => {
     const across = y + 22 * bend(x) + 0.02 * x;
     const seam = across % board < 3 ? -34 : 0;
-    const tone = 22 * grain(across) + 8 * grain(across * 3.1 + x * 0.02) + seam + 10 * Math.sin(Math.floor(across / board) * 2.4);
-    return [red + tone, green + tone * 0.9, blue + tone * 0.75];
+    return 22 * grain(across) + 8 * grain(across * 3.1 + x * 0.02) + seam + 10 * Math.sin(Math.floor(across / board) * 2.4);
   };
+  return { colour, share: [1, 0.9, 0.75], tone };
 };
 
-const cloth = (random: Random): Shade => {
-  const [red, green, blue] = pick(random, [
+const cloth = (random: Random): Surface => {
+  const colour = pick(random, [
     [96, 110, 128],
     [150, 128, 120],
     [70, 92, 84],
     [172, 166, 152],
   ] as const);
-  const thread = between(random, 2.2, 3.4);
+  const thread = Math.PI / between(random, 2.2, 3.4);
   const fold = ripples(random, 4, 150);
-  return (x, y) => {
-    const tone = 11 * Math.sin((x * Math.PI) / thread) * Math.sin((y * Math.PI) / thread) + 16 * fold(x * 0.8 + y * 0.6);
-    return [red + tone, green + tone, blue + tone];
-  };
+  const tone = (x: number, y: number): number => 11 * Math.sin(x * thread) * Math.sin(y * thread) + 16 * fold(x * 0.8 + y * 0.6);
+  return { colour, share: [1, 1, 1], tone };
 };
 
-const paper = (random: Random): Shade => {
+const paper = (random: Random): Surface => {
   const base = between(random, 205, 236);
   const rule = chance(random, 0.5) ? between(random, 44, 70) : Number.POSITIVE_INFINITY;
   const soft = ripples(random, 4, 90);
-  return (x, y) => {
-    const tone = base + 4 * soft(x + y * 0.4) - (y % rule < 1.6 ? 40 : 0);
-    return [tone, tone - 1, tone - 5];
-  };
+  const tone = (x: number, y: number): number => 4 * soft(x + y * 0.4) - (y % rule < 1.6 ? 40 : 0);
+  return { colour: [base, base - 1, base - 5], share: [1, 1, 1], tone };
 };
 
-const plain = (random: Random, bright: boolean): Shade => {
+const plain = (random: Random, bright: boolean): Surface => {
   const base = bright ? between(random, 178, 222) : between(random, 28, 66);
   const [warm, cool] = [between(random, -8, 8), between(random, -8, 8)];
   const soft = ripples(random, 3, 200);
-  return (x, y) => {
-    const tone = base + 5 * soft(x * 0.7 - y * 0.5);
-    return [tone + warm, tone, tone + cool];
-  };
+  return { colour: [base + warm, base, base + cool], share: [1, 1, 1], tone: (x, y) => 5 * soft(x * 0.7 - y * 0.5) };
 };
 
 const props = (picture: Picture, random: Random): Picture => {
@@ -103,22 +99,26 @@ const props = (picture: Picture, random: Random): Picture => {
 
 /** An empty desk of the given size in pixels, sometimes with a pen or a cup at its edge. */
 export const drawDesk = (desk: Desk, random: Random, size: { readonly width: number; readonly height: number }): Picture => {
-  const shade = { wood, cloth, paper, light: (from: Random) => plain(from, true), dark: (from: Random) => plain(from, false) }[desk](
+  const surface = { wood, cloth, paper, light: (from: Random) => plain(from, true), dark: (from: Random) => plain(from, false) }[desk](
     random,
   );
   // Half the resolution is enough for a ground that is out of focus anyway.
   const canvas = createCanvas(Math.ceil(size.width / 2), Math.ceil(size.height / 2));
   const pen = canvas.getContext('2d');
   const image = pen.createImageData(canvas.width, canvas.height);
-  for (let y = 0; y < canvas.height; y += 1) {
-    for (let x = 0; x < canvas.width; x += 1) {
-      const [red, green, blue] = shade(x * 2, y * 2);
+  const { data } = image;
+  const { width: wide, height: high } = canvas;
+  const [red, green, blue] = surface.colour;
+  const [shareRed, shareGreen, shareBlue] = surface.share;
+  for (let y = 0; y < high; y += 1) {
+    for (let x = 0; x < wide; x += 1) {
+      const tone = surface.tone(x * 2, y * 2);
       const grain = (random() - 0.5) * 9;
-      const at = (y * canvas.width + x) * 4;
-      image.data[at] = red + grain;
-      image.data[at + 1] = green + grain;
-      image.data[at + 2] = blue + grain;
-      image.data[at + 3] = 255;
+      const at = (y * wide + x) * 4;
+      data[at] = red + shareRed * tone + grain;
+      data[at + 1] = green + shareGreen * tone + grain;
+      data[at + 2] = blue + shareBlue * tone + grain;
+      data[at + 3] = 255;
     }
   }
   pen.putImageData(image, 0, 0);

@@ -1,3 +1,4 @@
+import { createCanvas } from '@napi-rs/canvas';
 import type { Drawing, Quad } from '#samples/sheet';
 import { inverse, mapped, rectangleToQuad } from './homography';
 import { canvasOf, movedDocuments, type Picture, pictureOf } from './picture';
@@ -25,9 +26,12 @@ const underShadow = (picture: Picture, quad: Quad, depth: number): Picture => {
 /** Lays a drawn document on a picture so that its corners fall on `quad`, over a shadow `depth` pixels deep, and takes its places along. */
 export const lay = (ground: Picture, drawing: Drawing, quad: Quad, depth: number): Picture => {
   const target = depth > 0 ? underShadow(ground, quad, depth) : { ...ground, pixels: new Uint8ClampedArray(ground.pixels) };
-  const { canvas } = drawing.sheet;
-  const [wide, high] = [canvas.width, canvas.height];
-  const source = canvas.getContext('2d').getImageData(0, 0, wide, high).data;
+  const [wide, high] = [drawing.sheet.canvas.width, drawing.sheet.canvas.height];
+  // A clear border of one pixel, so that edges blend into the ground and every lookup has four neighbours.
+  const padded = createCanvas(wide + 2, high + 2);
+  padded.getContext('2d').drawImage(drawing.sheet.canvas, 1, 1);
+  const source = padded.getContext('2d').getImageData(0, 0, wide + 2, high + 2).data;
+  const row = (wide + 2) * 4;
   const forward = rectangleToQuad(wide, high, quad);
   const [a, b, c, d, e, f, g, h, i] = inverse(forward);
   const xs = quad.map(([x]) => x);
@@ -47,21 +51,16 @@ export const lay = (ground: Picture, drawing: Drawing, quad: Quad, depth: number
       const v0 = Math.floor(v);
       const fu = u - u0;
       const fv = v - v0;
-      let red = 0;
-      let green = 0;
-      let blue = 0;
-      let alpha = 0;
-      for (let corner = 0; corner < 4; corner += 1) {
-        const su = u0 + (corner & 1);
-        const sv = v0 + (corner >> 1);
-        if (su < 0 || sv < 0 || su >= wide || sv >= high) continue;
-        const at = (sv * wide + su) * 4;
-        const weight = ((corner & 1) === 1 ? fu : 1 - fu) * (corner >> 1 === 1 ? fv : 1 - fv) * (source[at + 3] ?? 0);
-        red += weight * (source[at] ?? 0);
-        green += weight * (source[at + 1] ?? 0);
-        blue += weight * (source[at + 2] ?? 0);
-        alpha += weight;
-      }
+      const p = (v0 + 1) * row + (u0 + 1) * 4;
+      const q = p + row;
+      const w00 = (1 - fu) * (1 - fv) * (source[p + 3] ?? 0);
+      const w10 = fu * (1 - fv) * (source[p + 7] ?? 0);
+      const w01 = (1 - fu) * fv * (source[q + 3] ?? 0);
+      const w11 = fu * fv * (source[q + 7] ?? 0);
+      const alpha = w00 + w10 + w01 + w11;
+      const red = w00 * (source[p] ?? 0) + w10 * (source[p + 4] ?? 0) + w01 * (source[q] ?? 0) + w11 * (source[q + 4] ?? 0);
+      const green = w00 * (source[p + 1] ?? 0) + w10 * (source[p + 5] ?? 0) + w01 * (source[q + 1] ?? 0) + w11 * (source[q + 5] ?? 0);
+      const blue = w00 * (source[p + 2] ?? 0) + w10 * (source[p + 6] ?? 0) + w01 * (source[q + 2] ?? 0) + w11 * (source[q + 6] ?? 0);
       const to = (y * target.width + x) * 4;
       const rest = 255 - alpha;
       out[to] = (red + rest * (out[to] ?? 0)) / 255;
