@@ -118,7 +118,7 @@ thead th{text-align:left;font-weight:400;font-size:13px;color:var(--soft);paddin
 `;
 
 const NARROW = `
-@media (max-width:760px){
+@media screen and (max-width:760px){
 .masthead,main{padding-left:18px;padding-right:18px}
 .masthead{padding-top:26px;flex-wrap:wrap}
 .summary a{grid-template-columns:minmax(0,1fr);gap:4px}
@@ -143,16 +143,32 @@ thead{display:none}
 
 const PRINT = `
 @media print{
+@page{margin:14mm}
 html,body{background:#fff}
-body{font-size:11.5px}
+body{font-size:11px;line-height:1.5}
 .languages{display:none}
 .masthead,main{max-width:none;padding:0}
-.filing{break-before:page;margin-top:0}
-.finding,.field,.document h4,figure{break-inside:avoid}
-.sheet{break-inside:auto}
-figure{position:static}
+.masthead{padding-bottom:10px}
+.filing{margin-top:26px}
+.filing+.filing{break-before:page;margin-top:0}
+.message [lang=zh-CN]{font-size:13px}
+.message [lang=en],.suggestion [lang=en],blockquote,blockquote [lang=en],blockquote footer,.facts{font-size:10.5px}
+.summary a{grid-template-columns:150px minmax(0,1fr) auto;padding:7px 0}
+.summary .name{font-size:13px}.count{font-size:10.5px}.count+.count{margin-left:8px}
+body:has(#language-both:checked) .count [lang=en]{display:none}
+.finding{grid-template-columns:120px minmax(0,1fr);padding:10px 0}
+.finding,.field,figure{break-inside:avoid}
+.sheet{margin-top:14px}
+.sheet>header{padding:6px 12px;break-after:avoid}
+.view{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}
+figure{position:static;padding:12px}
 figure svg{max-height:11cm}
-.box,.field,mark,.outcome{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.documents{padding:8px 12px}
+table,.pair dd,.value,.entered bdi{font-size:11px}
+.field th,.field td{padding:4px 6px}
+.field th [lang=en],.trust,.match{font-size:9.5px}
+.cut{max-width:70%}
+.trust i,.box,mark,.outcome{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;
 
 /** A row and its box light up together when either is pointed at or focused: one line per mark, and no script. */
