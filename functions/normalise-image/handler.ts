@@ -4,9 +4,11 @@ import { createObjectStore } from '#functions/adapters/object-store';
 import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { forEachQueuedKey } from '#functions/adapters/queued-objects';
 import { requireEnv } from '#functions/env';
+import { allowOnlyJpegAndPng } from './allow-decoders';
 import { defaultLimits } from './limits';
 import { normaliseUpload } from './normalise-upload';
 
+allowOnlyJpegAndPng();
 const s3 = new S3Client({});
 const uploads = createObjectStore(s3, requireEnv('UPLOADS_BUCKET'), defaultLimits.bytes);
 const derived = createObjectStore(s3, requireEnv('DERIVED_BUCKET'));
