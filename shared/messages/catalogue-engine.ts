@@ -26,4 +26,16 @@ export const engineMessages = {
     '请选择已有的规则包，或由工作人员人工核对。',
     'Choose a rule pack that exists, or let a reviewer look at it.',
   ),
+  'province-unknown': entry(
+    '省份代码“{about}”未知，无法确定适用的要求。',
+    'The province “{about}” is not known, so it is open which requirements apply.',
+    '请选择正确的省份；工作人员会人工核对。',
+    'Choose the right province; a reviewer will look at it.',
+  ),
+  'day-unreadable': entry(
+    '日期“{about}”无法识别，无法确定适用的规则。',
+    'The day “{about}” cannot be read, so it is open which rules apply.',
+    '请填写正确的日期；工作人员会人工核对。',
+    'Enter a right date; a reviewer will look at it.',
+  ),
 } as const;

@@ -110,4 +110,11 @@ export const evaluate = (rules: readonly Rule[], facts: Facts): Evaluation => {
 };
 
 /** Codes that the engine itself gives, beside the rules'. */
-export const ENGINE_CODES: readonly FindingCode[] = ['rule-undecided', 'rule-failed', 'no-rule-checked', 'rule-pack-unknown'];
+export const ENGINE_CODES: readonly FindingCode[] = [
+  'rule-undecided',
+  'rule-failed',
+  'no-rule-checked',
+  'rule-pack-unknown',
+  'province-unknown',
+  'day-unreadable',
+];

@@ -1,9 +1,10 @@
-import type { IsoDay } from '#shared/filing/day';
+import { ProvinceCode } from '#shared/filing/codes';
+import { type IsoDay, isIsoDay } from '#shared/filing/day';
 import type { Filing } from '#shared/filing/filing';
 import { type Evaluation, evaluate, findingOf, inOrder } from '#shared/rules/evaluate';
 import { type Facts, factsOf } from '#shared/rules/facts/facts';
 import type { ScreenedDocument } from '#shared/rules/facts/papers';
-import { DEFAULT_PACK, packNamed } from '#shared/rules/packs';
+import { DEFAULT_PACK, packNamed, type RulePack } from '#shared/rules/packs';
 import type { Rule } from '#shared/rules/rule';
 import { documentEntries } from './document-entries';
 import type { Finding, Outcome, Verdict } from './verdict';
@@ -32,9 +33,9 @@ export const outcomeOf = (findings: readonly Finding[]): Outcome => {
 const NOTHING: Evaluation = { findings: [], required: [], missing: [], passed: 0, ofSteps: new Map() };
 
 /** Nothing that was checked and found right: a person decides, whatever else there is. */
-const withDoubt = (evaluation: Evaluation, doubt: readonly Finding[]): readonly Finding[] => {
-  const unchecked = evaluation.passed === 0 && doubt.length === 0;
-  const engine = unchecked ? [findingOf('engine', { level: 'review', code: 'no-rule-checked' })] : doubt;
+const withDoubts = (evaluation: Evaluation, doubts: readonly Finding[]): readonly Finding[] => {
+  const unchecked = evaluation.passed === 0 && doubts.length === 0;
+  const engine = unchecked ? [findingOf('engine', { level: 'review', code: 'no-rule-checked' })] : doubts;
   return inOrder([...evaluation.findings, ...engine]);
 };
 
@@ -42,10 +43,10 @@ const withDoubt = (evaluation: Evaluation, doubt: readonly Finding[]): readonly 
 export const judgedBy = (
   rules: readonly Rule[],
   facts: Facts,
-  doubt: readonly Finding[] = [],
+  doubts: readonly Finding[] = [],
 ): Pick<Verdict, 'outcome' | 'findings'> & { evaluation: Evaluation } => {
   const evaluation = rules.length === 0 ? NOTHING : evaluate(rules, facts);
-  const findings = [...withDoubt(evaluation, doubt)];
+  const findings = [...withDoubts(evaluation, doubts)];
   return { evaluation, findings, outcome: outcomeOf(findings) };
 };
 
@@ -55,12 +56,21 @@ const stepsOf = ({ steps }: Facts, { ofSteps }: Evaluation): NonNullable<Verdict
     return { action, target, allowed: findings.every(({ level }) => level !== 'block'), findings };
   });
 
+const doubt = (code: 'rule-pack-unknown' | 'province-unknown' | 'day-unreadable', about: string): Finding =>
+  findingOf('engine', { level: 'review', code, about });
+
+/** Rules are chosen by pack, day and province: without a trusted one, what no rule found proves nothing. */
+const doubtsAbout = ({ order, day }: Facts, pack: RulePack | null, packId: string): readonly Finding[] => [
+  ...(pack === null ? [doubt('rule-pack-unknown', packId)] : []),
+  ...(ProvinceCode.safeParse(order.province).success ? [] : [doubt('province-unknown', order.province)]),
+  ...(isIsoDay(day) ? [] : [doubt('day-unreadable', day)]),
+];
+
 /** Screens one filing: deterministic, and never *pass* unless something was checked. */
 export const screen = ({ name, filing, documents, packId = DEFAULT_PACK, asOf, timing }: ScreenInput): Verdict => {
   const pack = packNamed(packId);
   const facts = factsOf(filing, documents, asOf);
-  const unknown = pack === null ? [findingOf('engine', { level: 'review', code: 'rule-pack-unknown', about: packId })] : [];
-  const { evaluation, findings, outcome } = judgedBy(pack?.rules ?? [], facts, unknown);
+  const { evaluation, findings, outcome } = judgedBy(pack?.rules ?? [], facts, doubtsAbout(facts, pack, packId));
   return {
     version: 1,
     filing: name,

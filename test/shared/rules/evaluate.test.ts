@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Filing } from '#shared/filing/filing';
 import { covers, valueOn } from '#shared/rules/dated';
 import { evaluate } from '#shared/rules/evaluate';
 import { personFiling } from '#shared/rules/example-filing';
@@ -89,6 +90,20 @@ describe('the engine', () => {
     const early = screen({ name: 'x', filing: personFiling(), documents: [], asOf: '2018-08-13', timing });
     expect(early).toMatchObject({ outcome: 'needs-review', findings: [{ code: 'no-rule-checked' }] });
     expect(screen({ name: 'x', filing: personFiling(), documents: [], asOf: '2018-08-14', timing }).outcome).toBe('pass');
+  });
+});
+
+describe('a filing that the schema would have refused', () => {
+  const base = personFiling();
+  const strange = (changes: object): Filing => JSON.parse(JSON.stringify({ ...base, order: { ...base.order, ...changes } }));
+  it.each([
+    [{ province: 'CN-XX' }, 'province-unknown'],
+    [{ submittedAt: 'soon' }, 'day-unreadable'],
+    [{ submittedAt: '2018-13-01' }, 'day-unreadable'],
+  ])('never passes with %o', (changes, code) => {
+    const verdict = screen({ name: 'x', filing: strange(changes), documents: [], timing });
+    expect(verdict.outcome).not.toBe('pass');
+    expect(verdict.findings).toContainEqual(expect.objectContaining({ rule: 'engine', level: 'review', code }));
   });
 });
 
