@@ -3,6 +3,8 @@ import { OTHER_FORMS } from '#samples/firm-forms';
 import { creditCheck, drawFirm, organisationCheck, registrationCheck } from '#samples/firms';
 import { randomFrom } from '#samples/random';
 import { isIsoDay } from '#shared/filing/day';
+import { checkCreditCode } from '#shared/identifiers/credit-code';
+import { checkRegistrationNumber } from '#shared/identifiers/registration-number';
 
 const firms = Array.from({ length: 200 }, (_, seed) => drawFirm(randomFrom(seed)));
 
@@ -31,6 +33,12 @@ describe('an invented firm', () => {
       expect(organisationCheck(creditCode.slice(8, 16))).toBe(creditCode.slice(16, 17));
       expect(creditCode.slice(2, 8)).toBe(place.code);
     }
+  });
+
+  it('has numbers that the system itself finds nothing wrong with', () => {
+    expect(firms.flatMap(({ creditCode }) => checkCreditCode(creditCode).problems)).toEqual([]);
+    const older = Array.from({ length: 50 }, (_, seed) => drawFirm(randomFrom(seed), { older: true }));
+    expect(older.flatMap(({ registrationNumber }) => checkRegistrationNumber(String(registrationNumber)).problems)).toEqual([]);
   });
 
   it('is established, issued and ends on real days in that order', () => {

@@ -3,6 +3,7 @@ import { drawPerson, residentCheck, validUntilFor } from '#samples/people';
 import { randomFrom } from '#samples/random';
 import { GIVEN, GIVEN_OUTSIDE_GB2312, RARE_GIVEN, RARE_SURNAMES, SURNAMES } from '#samples/words';
 import { isIsoDay } from '#shared/filing/day';
+import { checkResidentId } from '#shared/identifiers/resident-id';
 
 // GB 2312's characters are the rows B0 to F7 of GBK, bytes A1 to FE.
 const gb2312 = new Set(
@@ -29,6 +30,10 @@ describe('an invented person', () => {
       expect(number.slice(6, 14)).toBe(birthDate.replaceAll('-', ''));
       expect(Number(number[16]) % 2 === 1 ? 'male' : 'female').toBe(sex);
     }
+  });
+
+  it('has a number that the system itself finds nothing wrong with', () => {
+    expect(people.flatMap(({ number }) => checkResidentId(number).problems)).toEqual([]);
   });
 
   it('lives and has the card issued in the place of the number, on real days', () => {
