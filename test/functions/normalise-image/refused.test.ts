@@ -111,6 +111,20 @@ describe('limits', () => {
     await expect(normaliseImage(greyPng(101, 10), pictureDecoders, limits)).rejects.toMatchObject({ code: 'too-many-pixels' });
   });
 
+  it('are held before a HEIC is decoded', async () => {
+    let decoded = 0;
+    const decode = async () => {
+      decoded += 1;
+      return { pixels: new Uint8Array(4 * 100 * 81), width: 100, height: 81 };
+    };
+    const openHeic = async () => ({ width: 100, height: 81, decode, close: () => undefined });
+    const limits = { pixels: 100 * 80 };
+    await expect(normaliseImage(upload('quarters.heic'), { ...pictureDecoders, openHeic }, limits)).rejects.toMatchObject({
+      code: 'too-many-pixels',
+    });
+    expect(decoded).toBe(0);
+  });
+
   it('accept twenty pages and refuse one more', async () => {
     await expect(normaliseImage(pdfFile({ pages: 2 }), pictureDecoders, { pages: 2 })).resolves.toHaveLength(2);
     await expect(normaliseImage(pdfFile({ pages: 3 }), pictureDecoders, { pages: 2 })).rejects.toMatchObject({ code: 'too-many-pages' });
