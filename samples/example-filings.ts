@@ -1,40 +1,12 @@
-import type { z } from 'zod';
-import type { Filing } from '#shared/filing/filing';
+import { contacts, type Example, enterpriseFiling, oneDigitOff, SUBMITTED, serverAt, unfiled } from './example-parts';
 import { COMPANY } from './firm-forms';
-import { drawFirm, type Firm } from './firms';
-import { drawPerson, type Person } from './people';
+import { drawFirm } from './firms';
+import { drawPerson } from './people';
 import { randomFrom, seedOf } from './random';
 import type { Recipe } from './recipes';
-import { cardSubject, licenceSubject, type Subject } from './subjects';
-
-/** A filing of `examples/`: what it shows, its `filing.json`, and the pictures in its `materials/`. */
-export type Example = {
-  readonly name: string;
-  /** One line on what it is meant to show. */
-  readonly about: string;
-  readonly seed: number;
-  readonly filing: z.input<typeof Filing>;
-  readonly materials: readonly { readonly file: string; readonly subject: Subject; readonly recipe: Recipe }[];
-};
-
-const SUBMITTED = '2018-09-17';
+import { cardSubject, licenceSubject } from './subjects';
 
 const recipe = (parts: Omit<Recipe, 'level'>): Recipe => ({ level: 'normal', ...parts });
-
-const contacts = (person: Person, landline: string, email: string) => ({
-  name: person.name,
-  identity: 'mainland-resident' as const,
-  certificate: { kind: 'resident-id' as const, number: person.number, validUntil: person.validUntil },
-  addressProvince: person.place.province,
-  address: person.address,
-  mobile: '13800138000',
-  phone: landline,
-  email,
-});
-
-const serverAt = (ip: string) => ({ kind: 'server', region: 'mainland', billing: 'prepaid', ip }) as const;
-
-const unfiled = (domain: string) => ({ subject: null, domains: { [domain]: null } });
 
 const personExample = (): Example => {
   const seed = 201841;
@@ -77,42 +49,6 @@ const personExample = (): Example => {
   };
 };
 
-const enterpriseFiling = (
-  firm: Firm,
-  manager: ReturnType<typeof contacts>,
-  domain: string,
-  ip: string,
-  typedCode: string,
-): Example['filing'] => ({
-  version: 1,
-  account: { id: `account-${domain.split('.')[0]}`, filedSubject: null, openOrders: 0 },
-  access: serverAt(ip),
-  registry: unfiled(domain),
-  order: {
-    channel: 'web',
-    action: 'add',
-    province: firm.place.province,
-    submittedAt: SUBMITTED,
-    subject: {
-      nature: 'enterprise',
-      name: firm.name,
-      certificate: { kind: 'business-licence', number: typedCode, validUntil: firm.validUntil },
-      addressProvince: firm.place.province,
-      establishedIn: 'CN',
-      address: firm.address,
-    },
-    legalRepresentative: firm.legalRepresentative,
-    subjectManager: manager,
-    websites: [{ name: firm.name, domains: [domain], manager, content: ['企业门户'] }],
-    materials: [
-      { kind: 'business-licence', file: 'business-licence.jpg', of: 'subject' },
-      { kind: 'resident-id-front', file: 'manager-id-front.jpg', of: 'subject-manager' },
-      { kind: 'resident-id-back', file: 'manager-id-back.jpg', of: 'subject-manager' },
-      { kind: 'verification-sheet' },
-    ],
-  },
-});
-
 const enterprisePassesExample = (): Example => {
   const seed = 201802;
   const person = drawPerson(randomFrom(seedOf(seed, 'person')), { province: 'CN-ZJ', validFrom: '2010-03-09', bornIn: 1979 });
@@ -151,13 +87,6 @@ const enterprisePassesExample = (): Example => {
       },
     ],
   };
-};
-
-/** The code with the digit before its last two raised by one (9 becomes 0). */
-const oneDigitOff = (code: string): string => {
-  const digits = [...code];
-  const at = digits.findLastIndex((character, index) => index < 16 && /\d/.test(character));
-  return digits.map((character, index) => (index === at ? String((Number(character) + 1) % 10) : character)).join('');
 };
 
 const enterpriseProblemsExample = (): Example => {

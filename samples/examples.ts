@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Filing } from '#shared/filing/filing';
 import { pipelineOf } from './camera/sharp-raw';
 import { turned } from './camera/turn';
-import { type Example, exampleFilings } from './example-filings';
+import { exampleFilings } from './example-filings';
+import type { Example } from './example-parts';
 import { seedOf } from './random';
 import { shoot } from './shoot';
 
