@@ -210,3 +210,20 @@ describe('certificate number', () => {
     expect(checkCertificateNumber('other', 'anything')).toEqual({ number: 'ANYTHING', problems: [], scheme: null });
   });
 });
+
+describe('the optional part of a passport’s zone', () => {
+  const name = 'P<GBRSAMPLE<<ALEX<<<<<<<<<<<<<<<<<<<<<<<<<<<';
+  const zone = (optional: string, check: string) => {
+    const body = `9900000011GBR8803148M3001019${optional}${check}`;
+    return `${body}${mrzCheckDigit(body.slice(0, 10) + body.slice(13, 20) + body.slice(21, 43))}`;
+  };
+  const empty = '<'.repeat(14);
+  it('needs no check digit when it is empty, and a right one when it is not', () => {
+    expect(checkMrz([name, zone(empty, '<')]).problems).toEqual([]);
+    expect(checkMrz([name, zone(empty, '0')]).problems).toEqual([]);
+    expect(checkMrz([name, zone(empty, '5')]).problems).toEqual(['checksum']);
+    const filled = 'ZE184226B<<<<<';
+    expect(checkMrz([name, zone(filled, mrzCheckDigit(filled))]).problems).toEqual([]);
+    expect(checkMrz([name, zone(filled, '<')]).problems).toEqual(['checksum']);
+  });
+});
