@@ -63,9 +63,14 @@ const readPage = async (picture: NormalisedPicture, networks: Networks, models: 
   };
 };
 
+/** A reader over networks that are open already; closing it closes them. */
+export const readerOver = (networks: Networks, models: ModelSet): TextReader => ({
+  read: (picture) => readPage(picture, networks, models),
+  close: networks.close,
+});
+
 /** The reader that is built in: PP-OCR networks on the ONNX runtime, in this process. `modelsFolder` holds another set of networks. */
 export const createPaddleReader = async (options: { readonly modelsFolder?: string } = {}): Promise<TextReader> => {
   const models = await loadModelSet(options.modelsFolder ?? defaultModelsFolder);
-  const networks = await openNetworks(models);
-  return { read: (picture) => readPage(picture, networks, models), close: networks.close };
+  return readerOver(await openNetworks(models), models);
 };
