@@ -1,17 +1,22 @@
-// Runs before anything is installed: Node only. Installs the exact packages of the lockfile, once per lockfile.
+// Runs before anything is installed: Node only. Installs the exact packages of the lockfile where one is missing or of another version.
 import { execSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
-const folder = new URL('..', import.meta.url);
-const marker = new URL('node_modules/.installed-for', folder);
-const lock = createHash('sha256')
-  .update(readFileSync(new URL('package-lock.json', folder)))
-  .update(process.version.split('.')[0])
-  .digest('hex');
+const root = new URL('..', import.meta.url);
+const packagesIn = (file) => {
+  try {
+    return JSON.parse(readFileSync(new URL(file, root), 'utf8')).packages;
+  } catch {
+    return {};
+  }
+};
 
-if (!existsSync(marker) || readFileSync(marker, 'utf8') !== lock) {
+const installed = packagesIn('node_modules/.package-lock.json');
+const missing = Object.entries(packagesIn('package-lock.json')).filter(
+  ([place, { version, optional, peer }]) => place.startsWith('node_modules/') && !optional && !peer && installed[place]?.version !== version,
+);
+
+if (missing.length > 0) {
   console.error('正在安装依赖（只需一次）… Installing packages, this happens once …');
-  execSync('npm ci --no-fund --no-audit', { cwd: folder, stdio: ['ignore', 2, 2] });
-  writeFileSync(marker, lock);
+  execSync('npm ci --no-fund --no-audit', { cwd: root, stdio: ['ignore', 2, 2] });
 }
