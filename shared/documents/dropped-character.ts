@@ -2,9 +2,9 @@ import type { Glyph } from './layout';
 
 /**
  * Room for one more character, in heights of a line. Print that was read whole leaves at most 0.37 between two characters and
- * 0.62 at a line's end; where a character was dropped it is 0.8 and more, and about 1.3 at the end.
+ * 0.62 at a line's end; where a character was dropped it is 0.5 and more, and about 1.3 at the end.
  */
-const ROOM_BETWEEN = 0.55;
+const ROOM_BETWEEN = 0.42;
 const ROOM_AT_EDGE = 0.95;
 
 const isHan = (glyph: Glyph | undefined): boolean => glyph !== undefined && /\p{Script=Han}/u.test(glyph.char);
