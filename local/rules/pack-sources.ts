@@ -33,19 +33,21 @@ const identifier = (pack: PackSources, topic: string): string => `${camel(topic)
 
 /** The text of shared/rules/packs.generated.ts: which topic files make up each pack, and its hash. */
 export const generatedPacksText = (packs: readonly PackSources[]): string => {
-  const imports = packs.flatMap((pack) =>
-    pack.topics.map((topic) => `import * as ${identifier(pack, topic)} from './${pack.folder}/${topic}';`),
-  );
+  const imports = packs.flatMap((pack) => [
+    ...pack.topics.map((topic) => `import * as ${identifier(pack, topic)} from './${pack.folder}/${topic}';`),
+    `import { definition as ${identifier(pack, 'definition')} } from './${pack.folder}/pack';`,
+  ]);
   const entries = packs.map((pack) => {
     const topics = pack.topics.map((topic) => identifier(pack, topic)).join(', ');
-    return `  { id: '${pack.id}', hash: '${pack.hash}', topics: [${topics}] },`;
+    return `  { definition: ${identifier(pack, 'definition')}, hash: '${pack.hash}', topics: [${topics}] },`;
   });
   return [
     '// Written by `npm run rules -- sheet`; a test keeps it fresh.',
+    "import type { PackDefinition } from './definition';",
     ...imports,
     '',
     '/** Every pack with the hash of its sources and its topic files. */',
-    'export const generatedPacks: readonly { readonly id: string; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [',
+    'export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [',
     ...entries,
     '];',
     '',

@@ -1,5 +1,6 @@
 import { LEVELS } from '#local/labels';
 import { catalogue, type FindingCode } from '#shared/messages/catalogue';
+import type { NotACheck } from '#shared/rules/not-a-check';
 import type { RulePack } from '#shared/rules/packs';
 import type { Rule, RuleExample } from '#shared/rules/rule';
 
@@ -52,8 +53,34 @@ const section = (rule: Rule): string => {
   ].join('\n');
 };
 
+const withoutCheck = ({ rule, inPlainWords, source, where, files }: NotACheck): string =>
+  [
+    `### ${rule}`,
+    '',
+    `**${inPlainWords.zh}**`,
+    '',
+    inPlainWords.en,
+    '',
+    `- 依据 Source: ${source.chapter}（${source.dated}）：“${source.quote}”`,
+    `- 所在 Where: ${where.zh} ${where.en}`,
+    ...(files.length === 0 ? [] : [`- 文件 Files: ${files.map((file) => `\`${file}\``).join(', ')}`]),
+  ].join('\n');
+
+const notChecked = (rows: readonly NotACheck[]): readonly string[] =>
+  rows.length === 0
+    ? []
+    : [
+        '# 不作检查 Not a check',
+        '',
+        '下列条款本身不产生核验结果：由流程、时限、状态或文件体现，或无需处理。',
+        '',
+        'These numbers find nothing by themselves: a step, a time limit, a state or a document holds them, or nothing needs to be done.',
+        '',
+        ...rows.map((row) => `${withoutCheck(row)}\n`),
+      ];
+
 /** The sheet of a pack that can be read without the code: every rule with its sentence, source, period, numbers, codes and examples. */
-export const sheetOf = ({ id, hash, rules }: RulePack): string =>
+export const sheetOf = ({ id, hash, rules, notChecks }: RulePack): string =>
   [
     `# 规则表 Rule sheet: ${id}`,
     '',
@@ -62,4 +89,5 @@ export const sheetOf = ({ id, hash, rules }: RulePack): string =>
     `Pack \`${id}\`, hash \`${hash}\`, ${rules.length} rules. Written by \`npm run rules -- sheet\`; do not edit. The rule numbers are permanent: they stand in verdicts and in the audit trail.`,
     '',
     ...rules.map((rule) => `${section(rule)}\n`),
+    ...notChecked(notChecks),
   ].join('\n');
