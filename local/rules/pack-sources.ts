@@ -17,8 +17,9 @@ const hashOf = (folder: string, files: readonly string[]): string => {
 
 /** Every pack below `rulesFolder` (`pack-<id>`), by id. */
 export const packSources = (rulesFolder: string): readonly PackSources[] =>
-  readdirSync(rulesFolder)
-    .filter((name) => name.startsWith('pack-'))
+  readdirSync(rulesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith('pack-'))
+    .map(({ name }) => name)
     .sort()
     .map((name) => {
       const folder = join(rulesFolder, name);

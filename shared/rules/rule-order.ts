@@ -1,2 +1,7 @@
-/** R before Q, then by number: the order of findings and of the sheet. */
-export const ruleOrder = (id: string): number => (id.startsWith('R') ? 0 : 1000) + (Number(id.slice(1)) || 0);
+const SERIES = ['R', 'Q', 'N'];
+
+/** R, Q, then the overlays' numbers: the order of findings and of the sheet. */
+export const ruleOrder = (id: string): number => {
+  const series = SERIES.indexOf(id.replace(/\d+$/, ''));
+  return (series < 0 ? SERIES.length : series) * 1000 + (Number(/\d+$/.exec(id)?.[0]) || 0);
+};

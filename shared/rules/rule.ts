@@ -1,4 +1,4 @@
-import type { MaterialKind } from '#shared/filing/codes';
+import type { MaterialKind, ProvinceCode } from '#shared/filing/codes';
 import type { Filing } from '#shared/filing/filing';
 import type { FindingCode, Parameters } from '#shared/messages/catalogue';
 import type { Evidence, Level, Sentence } from '#shared/verdict/verdict';
@@ -7,8 +7,8 @@ import type { Facts } from './facts/facts';
 import type { ScreenedDocument } from './facts/papers';
 import type { Source } from './sources';
 
-/** The number in the catalogue; permanent. */
-export type RuleId = `${'R' | 'Q'}${number}`;
+/** The number in the catalogue; permanent. R and Q stand in the governing document's pack, N in the national overlay, JS in Jiangsu's. */
+export type RuleId = `${'R' | 'Q' | 'N' | 'JS'}${number}`;
 
 /** What a rule found: the sentence is made from the catalogue by code and parameters. */
 export type RuleFinding = {
@@ -60,10 +60,35 @@ type Metadata = {
 
 type DatedValues<Values> = { readonly [Name in keyof Values]: readonly Dated<Values[Name]>[] };
 
+/** Rows of a rule's values, by the value's name. */
+export type ValueRows = Readonly<Record<string, readonly Dated<unknown>[]>>;
+
+/** How an overlay changes a rule of the pack it is based on: other values from a day on, or off for a period. */
+export type Amendment = {
+  readonly pack: string;
+  readonly inPlainWords: Sentence;
+  readonly source: Source;
+  readonly inForce: Period;
+  /** Only for orders in these provinces; without it for all. */
+  readonly provinces?: readonly ProvinceCode[];
+  /** The rows it brings; null where it switches the rule off. */
+  readonly values: ValueRows | null;
+};
+
 /** A rule as the engine holds it. */
 export type Rule = Metadata & {
-  readonly values: Readonly<Record<string, readonly Dated<unknown>[]>>;
+  readonly values: ValueRows;
   readonly check: (facts: Facts) => Answer;
+  /** The same rule with these rows in place of its own from their first day on. Throws a RangeError for a value that the rule has not. */
+  readonly withRows: (rows: ValueRows) => Rule;
+  /** What overlays have changed in it. */
+  readonly amendments?: readonly Amendment[];
+};
+
+const replacedFrom = (own: readonly Dated<unknown>[] | undefined, rows: readonly Dated<unknown>[]): readonly Dated<unknown>[] => {
+  const first = rows.map(({ from }) => from).sort()[0];
+  if (own === undefined || first === undefined) throw new RangeError('no such value, or no row for it');
+  return [...own.filter(({ from }) => from < first), ...rows];
 };
 
 /** Makes a rule: its `check` gets the values that are in force on the day judged. */
@@ -73,7 +98,11 @@ export const defineRule = <Values extends Record<string, unknown> = Record<never
   const rows = (rule.values ?? {}) as DatedValues<Values>;
   const valuesOn = (facts: Facts): Values =>
     Object.fromEntries(Object.entries<readonly Dated<unknown>[]>(rows).map(([name, dated]) => [name, valueOn(dated, facts.day)])) as Values;
-  return { ...rule, values: rows, check: (facts) => rule.check(facts, valuesOn(facts)) };
+  const withRows = (more: ValueRows): Rule => {
+    const replaced = Object.entries(more).map(([name, dated]) => [name, replacedFrom((rows as ValueRows)[name], dated)]);
+    return defineRule({ ...rule, values: { ...rows, ...Object.fromEntries(replaced) } });
+  };
+  return { ...rule, values: rows, check: (facts) => rule.check(facts, valuesOn(facts)), withRows };
 };
 
 /** True for what `defineRule` makes: tells rules from the rest of a topic file's exports. */

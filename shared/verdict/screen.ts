@@ -1,6 +1,7 @@
 import { ProvinceCode } from '#shared/filing/codes';
 import { type IsoDay, isIsoDay } from '#shared/filing/day';
 import type { Filing } from '#shared/filing/filing';
+import { covers } from '#shared/rules/dated';
 import { type Evaluation, evaluate, findingOf, inOrder } from '#shared/rules/evaluate';
 import { type Facts, factsOf } from '#shared/rules/facts/facts';
 import type { ScreenedDocument } from '#shared/rules/facts/papers';
@@ -15,7 +16,7 @@ export type ScreenInput = {
   readonly name: string;
   readonly filing: Filing;
   readonly documents: readonly ScreenedDocument[];
-  /** The rule pack; without it the governing document's. */
+  /** The rule pack, or several with commas between them; without it the governing document's. */
   readonly packId?: string;
   /** The day to judge by instead of the day of submission. */
   readonly asOf?: IsoDay;
@@ -70,11 +71,12 @@ const doubtsAbout = ({ order, day }: Facts, pack: RulePack | null, packId: strin
 export const screen = ({ name, filing, documents, packId = DEFAULT_PACK, asOf, timing }: ScreenInput): Verdict => {
   const pack = packNamed(packId);
   const facts = factsOf(filing, documents, asOf);
-  const { evaluation, findings, outcome } = judgedBy(pack?.rules ?? [], facts, doubtsAbout(facts, pack, packId));
+  const rules = pack !== null && covers(pack.inForce, facts.day) ? pack.rules : [];
+  const { evaluation, findings, outcome } = judgedBy(rules, facts, doubtsAbout(facts, pack, packId));
   return {
     version: 1,
     filing: name,
-    rulePack: { id: packId, hash: pack?.hash ?? '' },
+    rulePack: { id: pack?.id ?? packId, hash: pack?.hash ?? '' },
     filingType: facts.type.type,
     outcome,
     findings,

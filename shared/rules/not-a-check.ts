@@ -1,0 +1,17 @@
+import type { Sentence } from '#shared/verdict/verdict';
+import type { RuleId } from './rule';
+import type { Source } from './sources';
+
+/** A number of the catalogue that finds nothing by itself: what it says, and where it is kept or why nothing needs to be done. */
+export type NotACheck = {
+  readonly rule: RuleId;
+  readonly inPlainWords: Sentence;
+  readonly source: Source;
+  readonly where: Sentence;
+  /** Files that hold it, from the project's folder. */
+  readonly files: readonly string[];
+};
+
+/** True for the rows that a topic file lists beside its rules. */
+export const isNotACheck = (value: unknown): value is NotACheck =>
+  typeof value === 'object' && value !== null && 'rule' in value && 'where' in value && 'source' in value;
