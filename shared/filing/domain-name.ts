@@ -1,22 +1,37 @@
 import { getDomain } from 'tldts';
+import { decodedLabel } from './punycode';
 
-/** Registries below .cn that sell names but are not in the public suffix list: 政务.cn and 公益.cn, also in their encoded form. */
-const MORE_SUFFIXES = ['政务.cn', '公益.cn', 'xn--zfr164b.cn', 'xn--55qw42g.cn'];
+/** Registries below .cn that sell names but are not in the public suffix list. */
+const MORE_SUFFIXES = ['政务.cn', '公益.cn'];
 
-/** A domain as it is compared: lower case, full-width characters and dots evened out, no dot at the end. */
+/** A domain as it is compared: lower case, full-width characters and dots evened out, encoded labels decoded, no dot at the end. */
 export const canonicalDomain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/[。．｡]/g, '.')
     .toLowerCase()
-    .replace(/\.+$/, '');
+    .replace(/\.+$/, '')
+    .split('.')
+    .map(decodedLabel)
+    .join('.');
+
+const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]{1,63}(?<!-)$/u;
+
+/** True for text that has the form of a domain: labels of letters, digits and inner hyphens, no address, no path, no blank inside. */
+export const isDomainName = (text: string): boolean => {
+  const labels = canonicalDomain(text).split('.');
+  const last = labels.at(-1) ?? '';
+  return (
+    labels.length > 1 && !/\s/.test(text.trim()) && !/^\d+$/.test(last) && labels.every((one) => LABEL.test(one) && !one.startsWith('xn--'))
+  );
+};
 
 /** The part of a domain that was registered (一级域名, R25), or null where the text has none. */
 export const registrableDomain = (text: string): string | null => {
   const domain = canonicalDomain(text);
   const suffix = MORE_SUFFIXES.find((candidate) => domain.endsWith(`.${candidate}`));
-  if (suffix === undefined) return getDomain(domain, { allowPrivateDomains: false });
+  if (suffix === undefined) return MORE_SUFFIXES.includes(domain) ? null : getDomain(domain, { allowPrivateDomains: false });
   const label =
     domain
       .slice(0, -suffix.length - 1)
@@ -24,6 +39,9 @@ export const registrableDomain = (text: string): string | null => {
       .at(-1) ?? '';
   return label === '' ? null : `${label}.${suffix}`;
 };
+
+/** What stands after the registered label, in Unicode (`com`, `公司.cn`), or null where there is no registered part. */
+export const domainSuffix = (text: string): string | null => registrableDomain(text)?.replace(/^[^.]*\./, '') ?? null;
 
 /**
  * Looks domains up in answers keyed by domain: as written, then by the registrable domain. The function given back
