@@ -3,6 +3,7 @@ import { engineMessages } from './catalogue-engine';
 import { filingTypeMessages } from './catalogue-filing-type';
 import { materialMessages } from './catalogue-materials';
 import { readingMessages } from './catalogue-readings';
+import { scopeMessages } from './catalogue-scope';
 
 /** A finding's sentence and what the applicant can do; `{name}` stands for a parameter. */
 export type CatalogueEntry = { readonly message: Sentence; readonly suggestion: Sentence };
@@ -13,6 +14,7 @@ export const catalogue = {
   ...filingTypeMessages,
   ...materialMessages,
   ...readingMessages,
+  ...scopeMessages,
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** A finding code; it is public interface. */

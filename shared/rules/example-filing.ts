@@ -1,7 +1,9 @@
 import type { Filing, Order, Person } from '#shared/filing/filing';
 
 /** What an example changes in a filing that has nothing wrong with it. */
-export type Changes = Partial<Pick<Filing, 'access' | 'registry' | 'extracted' | 'domainFacts' | 'steps' | 'account'>> & {
+export type Changes = Partial<
+  Pick<Filing, 'access' | 'registry' | 'extracted' | 'domainFacts' | 'steps' | 'account' | 'traffic' | 'events'>
+> & {
   readonly order?: Partial<Order>;
   readonly subject?: Partial<Order['subject']>;
   readonly manager?: Partial<Person>;

@@ -1,22 +1,29 @@
 // Written by `npm run rules -- sheet`; a test keeps it fresh.
 import type { PackDefinition } from './definition';
+import * as afterDecision201809 from './pack-2018-09/after-decision';
 import * as authorisations201809 from './pack-2018-09/authorisations';
 import * as certificateNumbers201809 from './pack-2018-09/certificate-numbers';
 import * as consistency201809 from './pack-2018-09/consistency';
 import * as constructionPlan201809 from './pack-2018-09/construction-plan';
 import * as domainCertificate201809 from './pack-2018-09/domain-certificate';
+import * as domains201809 from './pack-2018-09/domains';
+import * as filingNumbers201809 from './pack-2018-09/filing-numbers';
 import * as filingType201809 from './pack-2018-09/filing-type';
 import * as identityDocuments201809 from './pack-2018-09/identity-documents';
 import * as lifeCycle201809 from './pack-2018-09/life-cycle';
 import * as notACheck201809 from './pack-2018-09/not-a-check';
 import * as preApproval201809 from './pack-2018-09/pre-approval';
+import * as promotion201809 from './pack-2018-09/promotion';
 import * as residenceProof201809 from './pack-2018-09/residence-proof';
+import * as resolution201809 from './pack-2018-09/resolution';
+import * as scope201809 from './pack-2018-09/scope';
 import * as sheetOrLetter201809 from './pack-2018-09/sheet-or-letter';
+import * as timeLimits201809 from './pack-2018-09/time-limits';
 import * as unitCertificate201809 from './pack-2018-09/unit-certificate';
 import * as uploads201809 from './pack-2018-09/uploads';
 import { definition as definition201809 } from './pack-2018-09/pack';
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { definition: definition201809, hash: '1294f1843ed03134', topics: [authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, domainCertificate201809, filingType201809, identityDocuments201809, lifeCycle201809, notACheck201809, preApproval201809, residenceProof201809, sheetOrLetter201809, unitCertificate201809, uploads201809] },
+  { definition: definition201809, hash: 'a11461deb83e397c', topics: [afterDecision201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, lifeCycle201809, notACheck201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
 ];

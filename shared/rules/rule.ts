@@ -45,6 +45,8 @@ export type RuleExample = {
   readonly en: string;
   readonly filing: Filing;
   readonly documents?: readonly ScreenedDocument[];
+  /** The input's shape refuses it; the rule holds for what reaches it some other way. */
+  readonly outsideShape?: true;
   readonly finds: readonly FindingCode[];
 };
 

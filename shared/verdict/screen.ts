@@ -8,6 +8,7 @@ import type { ScreenedDocument } from '#shared/rules/facts/papers';
 import { DEFAULT_PACK, packNamed, type RulePack } from '#shared/rules/packs';
 import type { Rule } from '#shared/rules/rule';
 import { documentEntries } from './document-entries';
+import { processOf } from './process';
 import type { Finding, Outcome, Verdict } from './verdict';
 
 /** What is screened: the filing, every document that was read off its files, and which rules on which day. */
@@ -84,6 +85,7 @@ export const screen = ({ name, filing, documents, packId = DEFAULT_PACK, asOf, t
     missingMaterials: [...evaluation.missing],
     laterMaterials: facts.isAdd ? ['curtain-photo'] : [],
     documents: [...documentEntries(documents, facts)],
+    ...processOf(facts),
     ...(facts.isAdd ? {} : { steps: stepsOf(facts, evaluation) }),
     timing: { totalMs: timing.totalMs, perDocumentMs: [...timing.perDocumentMs] },
   };

@@ -14,10 +14,16 @@ export type TypeFacts = {
   readonly mixed: boolean;
   /** Filed already, and here. */
   readonly nothingToAdd: readonly string[];
+  /** Filed by this subject, but not here. */
+  readonly elsewhere: readonly string[];
   /** The registry knows this subject by another, older number. */
   readonly underOldCertificate: boolean;
   /** The registry's answer leaves these out. */
   readonly silent: readonly string[];
+  /** The records here say that this account's subject is filed through this provider; the registry says that it is not. */
+  readonly recordDiffers: boolean;
+  /** The registry knows of no filing of the subject, but of one of its domains: its two answers do not agree. */
+  readonly subjectUnfiled: readonly string[];
 };
 
 /** The provider that runs this system, as the registry's answer writes it. */
@@ -30,6 +36,10 @@ const isOlderNumberOf = (number: string, older: string): boolean =>
   plainNumber(organisationCodeWithin(number) ?? '') === older || (/^\d{15}$/.test(older) && upgradeResidentId15(older) === number);
 
 const isSame = (number: string, other: string): boolean => plainNumber(number) === plainNumber(other);
+
+/** True when two certificate numbers are one subject's: the same, or the second an older one. */
+export const isSameSubject = (number: string, other: string): boolean =>
+  isSame(number, other) || isOlderNumberOf(plainNumber(number), plainNumber(other));
 
 /** Every domain of the order once, as first entered, in order. */
 export const domainsOf = (filing: Filing): readonly string[] => {
@@ -59,8 +69,14 @@ export const typeFacts = (filing: Filing): TypeFacts => {
     ofOthers,
     mixed,
     nothingToAdd: mixed || ofOthers.length > 0 ? [] : nothingToAdd,
+    elsewhere: own.filter(({ accessProviders }) => !accessProviders.includes(SELF)).map(({ domain }) => domain),
     underOldCertificate,
     silent: answers.filter(({ filed: answer }) => answer === undefined).map(({ domain }) => domain),
+    recordDiffers:
+      filing.account.filedSubject !== null &&
+      isSame(filing.account.filedSubject, number) &&
+      registry.subject?.accessProviders.includes(SELF) !== true,
+    subjectUnfiled: registry.subject === null ? own.map(({ domain }) => domain) : [],
   };
 };
 

@@ -16,16 +16,20 @@ const filedBy = (ownerCertificateNumber: string, provider: string) => ({
 export const registryAnswers = defineRule({
   id: 'R7',
   inPlainWords: {
-    zh: '备案状态以工信部公共查询为准；订单中的域名没有查询结果时，由人工核对。',
-    en: 'Whether something is filed is decided by the public registry; a domain it says nothing of goes to a reviewer.',
+    zh: '备案状态以工信部公共查询为准；查询结果与本系统的记录不一致、自相矛盾，或没有订单中域名的结果时，由人工核对。',
+    en: 'Whether something is filed is decided by the public registry. Where its answer differs from the records here or contradicts itself, or leaves out a domain of the order, a reviewer looks again.',
   },
   source: fromDocument('备案概述', 'ICP 备案号以工信部网站公共查询为准'),
   inForce,
-  codes: { 'registry-silent': ['review'] },
-  check: ({ isAdd, type }) =>
-    isAdd
-      ? checked(type.silent.map((domain): RuleFinding => ({ level: 'review', code: 'registry-silent', about: domain })))
-      : notApplicable,
+  codes: { 'registry-silent': ['review'], 'registry-differs': ['review'] },
+  check: ({ isAdd, type, order }) => {
+    if (!isAdd) return notApplicable;
+    const differing = [...(type.recordDiffers ? [order.subject.certificate.number] : []), ...type.subjectUnfiled];
+    return checked([
+      ...differing.map((about): RuleFinding => ({ level: 'review', code: 'registry-differs', about })),
+      ...type.silent.map((domain): RuleFinding => ({ level: 'review', code: 'registry-silent', about: domain })),
+    ]);
+  },
   examples: [
     { zh: '公共查询答复域名未备案', en: 'the registry answers that the domain is not filed', filing: personFiling(), finds: [] },
     {
@@ -33,6 +37,18 @@ export const registryAnswers = defineRule({
       en: 'the registry’s answer leaves the domain out',
       filing: personFiling({ registry: { subject: null, domains: {} } }),
       finds: ['registry-silent'],
+    },
+    {
+      zh: '本系统记录主体已在这里备案，公共查询答复未备案',
+      en: 'the records here say that the subject is filed, the registry that it is not',
+      filing: personFiling({ account: { id: 'account-a', filedSubject: OWN, openOrders: 0 } }),
+      finds: ['registry-differs'],
+    },
+    {
+      zh: '公共查询答复主体未备案，域名却由该主体备案',
+      en: 'the registry knows a domain of the subject, but not the subject',
+      filing: personFiling({ registry: { subject: null, domains: { [DOMAIN]: filedBy(OWN, 'Other Provider Ltd') } } }),
+      finds: ['registry-differs'],
     },
   ],
 });
