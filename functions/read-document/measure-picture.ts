@@ -2,10 +2,10 @@ import sharp from 'sharp';
 import type { NormalisedPicture } from '#functions/ports';
 import type { Measurements } from '#shared/documents/quality';
 
-const LONGEST_SIDE = 1000;
+const LONGEST_SIDE = 800;
 const BURNT_OUT = 250;
 
-/** Measures a picture's light, colour and sharpness, at no more than 1 000 pixels a side. Sharpness looks only where something is drawn. */
+/** Measures a picture's light, colour and sharpness, at no more than 800 pixels a side. Sharpness looks only where something is drawn. */
 export const measurePicture = async (picture: NormalisedPicture): Promise<Measurements> => {
   const { data, info } = await sharp(picture.bytes)
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })

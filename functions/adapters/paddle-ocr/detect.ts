@@ -22,27 +22,47 @@ const planesOf = (rgb: Uint8Array, pixels: number): Float32Array => {
   return planes;
 };
 
-/** Finds the text regions of a picture, as rectangles in its pixels. The network sees at most the manifest's longest side, never an enlarged picture. */
-export const detectText = async (
-  raster: Raster,
-  detect: Network,
-  convention: ModelManifest['detection'],
-): Promise<readonly Rectangle[]> => {
-  const scale = Math.min(1, convention.longestSide / Math.max(raster.width, raster.height));
-  const width = fitted(raster.width, scale, convention.multipleOf);
-  const height = fitted(raster.height, scale, convention.multipleOf);
+/** The regions in the picture's pixels, and the typical height of a line in the network's. */
+type Look = { readonly regions: readonly Rectangle[]; readonly lineHeight: number };
+
+const lookAt = async (raster: Raster, detect: Network, longestSide: number, multipleOf: number): Promise<Look> => {
+  const scale = Math.min(1, longestSide / Math.max(raster.width, raster.height));
+  const width = fitted(raster.width, scale, multipleOf);
+  const height = fitted(raster.height, scale, multipleOf);
   const small = await sharp(raster.data, { raw: { width: raster.width, height: raster.height, channels: 3 } })
     .resize(width, height, { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer();
   const { data } = await detect(planesOf(small, width * height), [1, 3, height, width]);
-  const [sx, sy] = [raster.width / width, raster.height / height];
-  // Both factors differ by a few per cent at most (multiples of 32), so a rectangle stays one.
-  const s = (sx + sy) / 2;
-  return textRegions(data, width, height).map((r) => ({
-    ...r,
-    centre: [r.centre[0] * sx, r.centre[1] * sy],
-    length: r.length * (Math.abs(r.along[0]) > Math.abs(r.along[1]) ? sx : r.along[0] === 0 ? sy : s),
-    breadth: r.breadth * (Math.abs(r.along[0]) > Math.abs(r.along[1]) ? sy : r.along[1] === 0 ? sx : s),
-  }));
+  const found = textRegions(data, width, height);
+  const heights = found.map((region) => region.breadth).sort((a, b) => a - b);
+  return { regions: found.map(enlarged(raster.width / width, raster.height / height)), lineHeight: heights[heights.length >> 1] ?? 0 };
+};
+
+/** From the network's pixels to the picture's. Both factors differ by a few per cent at most (multiples of 32), so a rectangle stays one. */
+const enlarged =
+  (sx: number, sy: number) =>
+  (r: Rectangle): Rectangle => {
+    const lies = Math.abs(r.along[0]) > Math.abs(r.along[1]);
+    return {
+      ...r,
+      centre: [r.centre[0] * sx, r.centre[1] * sy],
+      length: r.length * (lies ? sx : sy),
+      breadth: r.breadth * (lies ? sy : sx),
+    };
+  };
+
+/**
+ * Finds the text regions of a picture, as rectangles in its pixels. A first look at a small size is enough for print as large as
+ * a card's; where the lines it finds are low, or it finds none, a closer look replaces it.
+ */
+export const detectText = async (
+  raster: Raster,
+  detect: Network,
+  convention: ModelManifest['detection'],
+): Promise<readonly Rectangle[]> => {
+  const { longestSide, smallPrint, multipleOf } = convention;
+  const first = await lookAt(raster, detect, longestSide, multipleOf);
+  const closer = first.lineHeight < smallPrint.below && Math.max(raster.width, raster.height) > longestSide;
+  return closer ? (await lookAt(raster, detect, smallPrint.longestSide, multipleOf)).regions : first.regions;
 };

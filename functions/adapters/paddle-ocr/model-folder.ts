@@ -12,7 +12,10 @@ export const ModelManifest = z.strictObject({
   source: z.string().min(1),
   detection: z.strictObject({
     file: z.string(),
+    /** Pictures are shrunk to this for a first look, never enlarged. */
     longestSide: z.number().int().positive(),
+    /** Where lines are lower than `below` pixels in the first look, a second one at this size replaces it. */
+    smallPrint: z.strictObject({ below: z.number().positive(), longestSide: z.number().int().positive() }),
     multipleOf: z.number().int().positive(),
   }),
   recognition: z.strictObject({

@@ -7,7 +7,7 @@ import { type Quad, quadSize, stripOf } from './strip';
 
 /** A region this many times longer than broad says which way its text runs. */
 const TELLING = 1.8;
-const VOTERS = 8;
+const VOTERS = 6;
 
 const turned = ([x, y]: Point, by: 90 | 180 | 270): Point => (by === 90 ? [-y, x] : by === 180 ? [-x, -y] : [y, -x]);
 
