@@ -23,7 +23,7 @@ export const SCREEN_USAGE = `用法 Usage: npm run --silent screen -- FOLDER-OR-
   --json        只输出 JSON 数组 / a JSON array of verdicts on standard output, nothing else
   --html FILE   写出带图片和读取框的网页 / write one self-contained page with pictures and what was read
   --as-of DATE  按这一天的规则判断，如 2018-09-17 / judge by the rules of this day
-  --pack ID     使用指定规则包 / judge by this rule pack
+  --pack ID     使用指定规则包，可叠加，如 2018-09,national-overlay / judge by this rule pack, overlays after a comma
   --help        显示本说明 / show this
 
   退出状态 Exit: 0 全部通过 all passed · 1 有未通过 some did not pass · 2 输入无法使用 an input could not be used

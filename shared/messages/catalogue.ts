@@ -2,6 +2,7 @@ import type { Sentence } from '#shared/verdict/verdict';
 import { engineMessages } from './catalogue-engine';
 import { filingTypeMessages } from './catalogue-filing-type';
 import { materialMessages } from './catalogue-materials';
+import { overlayMessages } from './catalogue-overlays';
 import { readingMessages } from './catalogue-readings';
 import { scopeMessages } from './catalogue-scope';
 
@@ -14,7 +15,11 @@ export const catalogue = {
   ...filingTypeMessages,
   ...materialMessages,
   ...readingMessages,
+<<<<<<< HEAD
   ...scopeMessages,
+=======
+  ...overlayMessages,
+>>>>>>> bf9884c (wip)
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** A finding code; it is public interface. */

@@ -33,22 +33,25 @@ const amendmentsOf = ({ id, provinces, inForce, replaces = [], switchesOff = [] 
   return [...replaced, ...off];
 };
 
-/** The rule with one amendment; before, after and elsewhere it is as it was. It reads, and is cited, with the amendment's words after its own. */
-const amended = (rule: Rule, amendment: Amendment): Rule => {
-  const { values, source, inPlainWords } = amendment;
-  const other = values === null ? null : rule.withRows(values);
+/** The rule with one amendment, under which it is the other one or, without one, off; before, after and elsewhere it is as it was. It reads, and is cited, with the amendment's words after its own. */
+const amended = (rule: Rule, amendment: Amendment, other: Rule | null): Rule => {
+  const { source, inPlainWords } = amendment;
   return {
     ...rule,
     inPlainWords: { zh: `${rule.inPlainWords.zh}${inPlainWords.zh}`, en: `${rule.inPlainWords.en} ${inPlainWords.en}` },
     source: { ...source, chapter: `${rule.source.chapter}；${source.chapter}`, quote: `${rule.source.quote}；${source.quote}` },
     amendments: [...(rule.amendments ?? []), amendment],
     check: (facts) => (concerns(amendment, facts) ? (other?.check(facts) ?? notApplicable) : rule.check(facts)),
-    withRows: (rows) => amended(rule.withRows(rows), amendment),
+    withRows: (rows) => amended(rule.withRows(rows), amendment, other?.withRows(rows) ?? null),
   };
 };
 
+const withAmendment = (rule: Rule, amendment: Amendment): Rule =>
+  amended(rule, amendment, amendment.values === null ? null : rule.withRows(amendment.values));
+
 const confined = (definition: PackDefinition, rule: Rule): Rule => ({
   ...rule,
+  ...(definition.provinces === undefined ? {} : { provinces: definition.provinces }),
   check: (facts) => (concerns(definition, facts) ? rule.check(facts) : notApplicable),
 });
 
@@ -57,5 +60,8 @@ export const overlaid = (rules: readonly Rule[], { definition, added }: Overlay)
   const known = new Set<string>(rules.map(({ id }) => id));
   const changed = [...(definition.replaces ?? []), ...(definition.switchesOff ?? [])];
   if (!changed.every(({ rule }) => known.has(rule))) throw new RangeError(`${definition.id} changes a rule that is not there`);
-  return [...rules.map((rule) => amendmentsOf(definition, rule).reduce(amended, rule)), ...added.map((rule) => confined(definition, rule))];
+  return [
+    ...rules.map((rule) => amendmentsOf(definition, rule).reduce(withAmendment, rule)),
+    ...added.map((rule) => confined(definition, rule)),
+  ];
 };

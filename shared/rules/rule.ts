@@ -83,6 +83,8 @@ export type Rule = Metadata & {
   readonly check: (facts: Facts) => Answer;
   /** The same rule with these rows in place of its own from their first day on. Throws a RangeError for a value that the rule has not. */
   readonly withRows: (rows: ValueRows) => Rule;
+  /** Only for orders in these provinces: where an overlay added it. */
+  readonly provinces?: readonly ProvinceCode[];
   /** What overlays have changed in it. */
   readonly amendments?: readonly Amendment[];
 };

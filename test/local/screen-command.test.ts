@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ScreenCommandTools, screenCommand } from '#local/screen-command';
+import { screen } from '#shared/verdict/screen';
 import { filingSample, folderWith } from './filing-sample';
 import { recordedTerminal } from './recorded-terminal';
 import { toolsInMemory } from './tools-in-memory';
@@ -105,6 +106,25 @@ describe('screen', () => {
       },
     });
     expect(asked).toEqual([['2018-10-01', '2018-09']]);
+  });
+
+  it('judges by overlays and by their days', async () => {
+    const two = { ...filingSample([{ kind: 'resident-id' }, { kind: 'commitment-letter' }]) };
+    const website = { ...two.order.websites[0], domains: ['example-1.com', 'example-2.com'] };
+    const filing = { ...two, order: { ...two.order, websites: [website] } };
+    const folder = await folderWith({ 'filing.json': JSON.stringify(filing) });
+    const blocked = async (...options: string[]): Promise<[unknown, boolean]> => {
+      const { out } = await run([folder, '--json', ...options], { judge: screen });
+      const [verdict] = JSON.parse(out);
+      return [verdict.rulePack.id, verdict.findings.some(({ rule }: { rule: string }) => rule === 'N2')];
+    };
+    expect(await blocked('--as-of', '2019-04-22')).toEqual(['2018-09', false]);
+    expect(await blocked('--as-of', '2019-04-21', '--pack', 'national-overlay')).toEqual(['2018-09,national-overlay', false]);
+    expect(await blocked('--as-of', '2019-04-22', '--pack', 'national-overlay')).toEqual(['2018-09,national-overlay', true]);
+    expect(await blocked('--as-of', '2019-04-22', '--pack', 'jiangsu-2022,national-overlay,2018-09')).toEqual([
+      '2018-09,national-overlay,jiangsu-2022',
+      true,
+    ]);
   });
 
   it('gives one time per document, the time of a file shared among its documents', async () => {

@@ -1,0 +1,99 @@
+import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
+import { personFiling, unitFiling } from '#shared/rules/example-filing';
+import { evidenceOf } from '#shared/rules/facts/comparisons';
+import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
+import { isSameName } from '#shared/rules/facts/holders';
+import type { Paper } from '#shared/rules/facts/papers';
+import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
+import { fromPractice } from '#shared/rules/sources';
+
+const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
+
+/** The certificates that name a domain, or name none while the order has only this one. */
+const certificatesOf = (facts: Facts, domain: string): readonly Paper[] =>
+  presentMaterials(facts, ['domain-certificate'])
+    .flatMap(({ papers }) => papers)
+    .filter(({ fields }) =>
+      fields.domain === undefined
+        ? facts.domains.length === 1
+        : fields.domain.value
+            .split(/[,，、;；\s]+/)
+            .map(registered)
+            .includes(registered(domain)),
+    );
+
+/** Who may own the subject's domains, as far as the order names them. Shareholders and other senior managers are not in it. */
+const owners = ({ order, isPersonal }: Facts): readonly string[] =>
+  isPersonal
+    ? [order.subject.name]
+    : [
+        order.subject.name,
+        ...[order.legalRepresentative, order.subjectManager?.name].flatMap((name) => (name === undefined ? [] : [name])),
+      ];
+
+const judged = (facts: Facts, domain: string): readonly RuleFinding[] => {
+  const papers = certificatesOf(facts, domain).filter(({ fields }) => fields.holder !== undefined);
+  const fact = { zh: `域名 ${domain} 的注册者姓名或名称（域名证书）`, en: `registrant of the domain ${domain} (its certificate)` };
+  if (papers.length === 0) return [{ level: 'review', code: 'rule-undecided', about: domain, parameters: { fact } }];
+  return papers.flatMap((paper): readonly RuleFinding[] => {
+    const read = paper.fields.holder?.value ?? '';
+    if (owners(facts).some((name) => isSameName(name, read))) return [];
+    const evidence = [evidenceOf(paper, 'holder', paper.fields.holder, facts.order.subject.name)];
+    return [{ level: 'review', code: 'domain-registrant-differs', about: domain, parameters: { read }, evidence }];
+  });
+};
+
+const certified = (holder: string) => ({
+  materials: [{ kind: 'domain-certificate' as const }],
+  extracted: [{ material: 'domain-certificate' as const, fields: { domain: 'example-yunlan.com', holder } }],
+});
+
+/** N1: since 2018-01-01 a domain belongs to the person, or to the unit or those who stand for it. */
+export const domainRegistrant = defineRule({
+  id: 'N1',
+  inPlainWords: {
+    zh: '域名注册者须为主办者：个人为本人，单位为单位（含公司股东）、单位主要负责人或高级管理人员。注册者不明，或与订单所列的人都不一致的，由人工核对。',
+    en: 'A domain is registered to its subject: the person; or the unit, a shareholder, its principal or a senior manager. A registrant who is not known, or is nobody the order names, goes to a reviewer.',
+  },
+  source: fromPractice(
+    '工信部信管〔2017〕264 号《关于规范互联网信息服务使用域名的通知》',
+    '域名注册者应为单位（含公司股东）、单位主要负责人或高级管理人员',
+    '2017-11-27',
+    'src 17',
+  ),
+  inForce: { from: '2018-01-01' },
+  codes: { 'domain-registrant-differs': ['review'], 'rule-undecided': ['review'] },
+  check: (facts) => (facts.isAdd ? checked(facts.domains.flatMap((domain) => judged(facts, domain))) : notApplicable),
+  examples: [
+    {
+      zh: '个人，域名证书上是本人',
+      en: 'a person, the certificate names the person',
+      filing: personFiling(certified('林样例')),
+      finds: [],
+    },
+    {
+      zh: '单位，域名证书上是单位',
+      en: 'a unit, the certificate names the unit',
+      filing: unitFiling(certified('深圳云岚样例科技有限公司')),
+      finds: [],
+    },
+    {
+      zh: '单位，域名证书上是法定代表人',
+      en: 'a unit, the certificate names the legal representative',
+      filing: unitFiling(certified('林样例')),
+      finds: [],
+    },
+    {
+      zh: '个人，域名证书上是别人',
+      en: 'a person, the certificate names someone else',
+      filing: personFiling(certified('周样例')),
+      finds: ['domain-registrant-differs'],
+    },
+    {
+      zh: '没有域名证书，注册者不明',
+      en: 'no certificate, the registrant is not known',
+      filing: personFiling(),
+      finds: ['rule-undecided'],
+    },
+  ],
+});
