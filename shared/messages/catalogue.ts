@@ -15,11 +15,8 @@ export const catalogue = {
   ...filingTypeMessages,
   ...materialMessages,
   ...readingMessages,
-<<<<<<< HEAD
   ...scopeMessages,
-=======
   ...overlayMessages,
->>>>>>> bf9884c (wip)
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 /** A finding code; it is public interface. */
