@@ -8,7 +8,7 @@ export const trustThresholds = {
   /** A word of a closed list (nation, sex). */
   listed: 0.6,
   /** An address that begins with a division's name. */
-  address: 0.7,
+  address: 0.93,
   /** A date of a form that only dates have. */
   date: 0.8,
   /** A firm's name that ends as firms' names do. */
