@@ -14,7 +14,7 @@ export const notAChecks: readonly NotACheck[] = [
       zh: '由 R3、R43、R44 的访问判断执行；境内与否见 R5。',
       en: 'Held by the traffic decision of R3, R43 and R44; what counts as mainland is R5.',
     },
-    files: [],
+    files: ['shared/filing/traffic.ts'],
   },
   {
     rule: 'R3',
@@ -27,7 +27,7 @@ export const notAChecks: readonly NotACheck[] = [
       zh: '判断结果在核验结论的 traffic 中；允许名单由部署方设置。',
       en: 'The decision stands in the verdict’s `traffic`; a deployment may set an allow-list.',
     },
-    files: [],
+    files: ['shared/filing/traffic.ts'],
   },
   {
     rule: 'R8',
@@ -117,7 +117,7 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('备案对象', '一级域名备案后对应的二级域名、三级域名可以正常使用'),
     where: { zh: '访问判断按注册的一级域名查询备案。', en: 'The traffic decision looks up the registrable domain.' },
-    files: ['shared/filing/domain-name.ts'],
+    files: ['shared/filing/traffic.ts', 'shared/filing/domain-name.ts'],
   },
   {
     rule: 'R29',
@@ -176,8 +176,11 @@ export const notAChecks: readonly NotACheck[] = [
     rule: 'R36',
     inPlainWords: { zh: '初审时限为提交后 1 个工作日。', en: 'The first review is due one working day after submission.' },
     source: fromDocument('备案时长', '初审时长为 1 个工作日'),
-    where: { zh: '核验结论的 deadlines.firstReview。', en: 'The verdict’s `deadlines.firstReview`.' },
-    files: [],
+    where: {
+      zh: '核验结论的 deadlines.firstReview；天数和工作日的算法见 R40。',
+      en: 'The verdict’s `deadlines.firstReview`; R40 has the number and how working days are counted.',
+    },
+    files: ['shared/filing/deadlines.ts', 'shared/filing/working-days.ts'],
   },
   {
     rule: 'R37',
@@ -186,8 +189,11 @@ export const notAChecks: readonly NotACheck[] = [
       en: 'The curtain photo’s review is due one working day after its upload.',
     },
     source: fromDocument('备案时长', '幕布照片审核时长为 1 个工作日'),
-    where: { zh: '核验结论的 deadlines.curtainPhotoReview。', en: 'The verdict’s `deadlines.curtainPhotoReview`.' },
-    files: [],
+    where: {
+      zh: '核验结论的 deadlines.curtainPhotoReview；天数和工作日的算法见 R40。',
+      en: 'The verdict’s `deadlines.curtainPhotoReview`; R40 has the number and how working days are counted.',
+    },
+    files: ['shared/filing/deadlines.ts', 'shared/filing/working-days.ts'],
   },
   {
     rule: 'R38',
@@ -196,8 +202,11 @@ export const notAChecks: readonly NotACheck[] = [
       en: 'The order goes to the bureau within one working day of passing the photo review.',
     },
     source: fromDocument('备案时长', '腾讯云将在 1 个工作日内将您的备案材料提交至当地管局'),
-    where: { zh: '核验结论的 deadlines.bureauSubmission。', en: 'The verdict’s `deadlines.bureauSubmission`.' },
-    files: [],
+    where: {
+      zh: '核验结论的 deadlines.bureauSubmission；天数和工作日的算法见 R40。',
+      en: 'The verdict’s `deadlines.bureauSubmission`; R40 has the number and how working days are counted.',
+    },
+    files: ['shared/filing/deadlines.ts', 'shared/filing/working-days.ts'],
   },
   {
     rule: 'R39',
@@ -207,10 +216,10 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('备案时长', '管局审核时长不超过 20 个工作日（浙江 30 个工作日）'),
     where: {
-      zh: '核验结论的 deadlines.bureau；超期只提醒工作人员，不自动得出结果。',
-      en: 'The verdict’s `deadlines.bureau`; being over due calls a person and never decides by itself.',
+      zh: '核验结论的 deadlines.bureau，天数见 R40；超期只提醒工作人员，不自动得出结果。',
+      en: 'The verdict’s `deadlines.bureau`, with the numbers of R40; being over due calls a person and never decides by itself.',
     },
-    files: [],
+    files: ['shared/filing/deadlines.ts', 'shared/filing/working-days.ts'],
   },
   {
     rule: 'R41',
@@ -241,7 +250,7 @@ export const notAChecks: readonly NotACheck[] = [
     inPlainWords: { zh: '首次使用预付费云服务器办理备案的账号可以参加。', en: 'Open to an account’s first filing on a prepaid server.' },
     source: fromDocument('活动说明', '首次使用预付费云服务器办理备案的用户'),
     where: { zh: '核验结论的 promotion。', en: 'The verdict’s `promotion`.' },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R94',
@@ -254,7 +263,7 @@ export const notAChecks: readonly NotACheck[] = [
       zh: '核验结论的 promotion.days；退回后重新提交的，仍从首次提交起算。',
       en: 'The verdict’s `promotion.days`; a return does not restart the count.',
     },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R95',
@@ -264,7 +273,7 @@ export const notAChecks: readonly NotACheck[] = [
       zh: '有管局通过事件时给出天数；赠送由接入商的计费系统执行。',
       en: 'The days appear with the bureau’s approval; the provider’s billing carries the grant out.',
     },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R96',
@@ -274,14 +283,14 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('活动说明', '若备案时提交多个 IP，符合赠送要求的 IP 均可获得相应的免费使用时长'),
     where: { zh: '只要有一台符合要求即可参加。', en: 'One server that meets the terms is enough to take part.' },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R97',
     inPlainWords: { zh: '每个账号只能参加一次。', en: 'Each account takes part once.' },
     source: fromDocument('活动说明', '每个腾讯云账号只在第一次办理备案时可参加此项优惠活动'),
     where: { zh: 'promotion.reason 为 R97。', en: '`promotion.reason` is R97.' },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R98',
@@ -291,21 +300,21 @@ export const notAChecks: readonly NotACheck[] = [
       zh: 'promotion.reason 为 R98；提供授权码的账号自己的资格不受影响。',
       en: '`promotion.reason` is R98; the owning account’s own right is untouched.',
     },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R99',
     inPlainWords: { zh: '最多赠送 45 天。', en: 'At most 45 days are granted.' },
     source: fromDocument('活动说明', '赠送云服务器免费使用时长最多不超过 45 天'),
-    where: { zh: 'promotion.days 不超过 45。', en: '`promotion.days` never exceeds 45.' },
-    files: [],
+    where: { zh: 'promotion.days 不超过 R93 所列的上限。', en: '`promotion.days` never exceeds the cap that R93 lists.' },
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R100',
     inPlainWords: { zh: '首尾两天都计入：6 月 1 日至 6 月 9 日为 9 天。', en: 'Both ends count: 1 June to 9 June is nine days.' },
     source: fromDocument('活动说明', '在 6 月 1 日提交初审，6 月 9 日管局审核通过，备案时长为 9 天'),
     where: { zh: 'promotion.days 按此计算。', en: '`promotion.days` is counted this way.' },
-    files: [],
+    files: ['shared/filing/promotion.ts'],
   },
   {
     rule: 'R101',
