@@ -9,6 +9,7 @@ sharp.cache(false);
 /** What is encoded: a file of which sharp knows the format, or pixels of another decoder. */
 export type EncodeSource = { readonly file: Uint8Array; readonly format: 'jpeg' | 'png' } | { readonly raster: Raster };
 
+/** Without a second pass over the coefficients: a tenth larger, encoded in half the time. */
 const QUALITY = 92;
 
 const opened = (source: EncodeSource, { pixels }: Limits): Sharp =>
@@ -34,7 +35,7 @@ const encode = async (source: EncodeSource, page: number, limits: Limits): Promi
     .autoOrient()
     .flatten({ background: '#ffffff' })
     .resize({ width: limits.longestSide, height: limits.longestSide, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer({ resolveWithObject: true });
   return { bytes: data, width: info.width, height: info.height, original: { width: autoOrient.width, height: autoOrient.height }, page };
 };

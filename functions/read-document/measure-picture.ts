@@ -2,31 +2,40 @@ import sharp from 'sharp';
 import type { NormalisedPicture } from '#functions/ports';
 import type { Measurements } from '#shared/documents/quality';
 
-const LONGEST_SIDE = 800;
+/** Small enough that a photo is decoded at half its size or less; print is still several pixels strong. */
+const LONGEST_SIDE = 700;
+const THUMBNAIL = 160;
 const BURNT_OUT = 250;
 
-/** Measures a picture's light, colour and sharpness, at no more than 800 pixels a side. Sharpness looks only where something is drawn. */
-export const measurePicture = async (picture: NormalisedPicture): Promise<Measurements> => {
-  const { data, info } = await sharp(picture.bytes)
-    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const grey = new Float32Array(width * height);
-  let [sum, chroma, burnt] = [0, 0, 0];
-  for (let i = 0; i < grey.length; i++) {
-    const [r, g, b] = [data[3 * i] ?? 0, data[3 * i + 1] ?? 0, data[3 * i + 2] ?? 0];
-    const luminance = 0.299 * r + 0.587 * g + 0.114 * b;
-    grey[i] = luminance;
-    sum += luminance;
+const shrunk = (picture: NormalisedPicture, side: number) =>
+  sharp(picture.bytes).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+
+const colourfulnessOf = async (picture: NormalisedPicture): Promise<number> => {
+  const { data, info } = await shrunk(picture, THUMBNAIL).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const pixels = info.width * info.height;
+  let chroma = 0;
+  for (let i = 0; i < 3 * pixels; i += 3) {
+    const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
     chroma += Math.max(r, g, b) - Math.min(r, g, b);
-    if (Math.min(r, g, b) >= BURNT_OUT) burnt++;
+  }
+  return chroma / pixels;
+};
+
+/** Measures a picture's light, colour and sharpness on a small copy. Sharpness looks only where something is drawn. */
+export const measurePicture = async (picture: NormalisedPicture): Promise<Measurements> => {
+  const [{ data: grey, info }, colourfulness] = await Promise.all([
+    shrunk(picture, LONGEST_SIDE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }),
+    colourfulnessOf(picture),
+  ]);
+  let [sum, burnt] = [0, 0];
+  for (const value of grey) {
+    sum += value;
+    if (value >= BURNT_OUT) burnt++;
   }
   return {
     brightness: sum / grey.length,
-    colourfulness: chroma / grey.length,
-    sharpness: sharpnessOf(grey, width, height),
+    colourfulness,
+    sharpness: sharpnessOf(grey, info.width, info.height),
     burntOut: burnt / grey.length,
   };
 };
@@ -37,7 +46,7 @@ const LEAST_EDGES = 200;
 const BINS = 100;
 
 /** Where the picture changes over six pixels, the share of the change that happens on the middle two: a third when out of focus, nearly all when sharp. */
-const sharpnessOf = (grey: Float32Array, width: number, height: number): number => {
+const sharpnessOf = (grey: Uint8Array, width: number, height: number): number => {
   const counts = new Uint32Array(BINS + 1);
   let edges = 0;
   for (let y = 2; y < height - 2; y += 2) {

@@ -15,7 +15,7 @@ export type Measurements = {
 };
 
 /** Limits set on generated pictures; see docs/benchmarks.md. */
-const LIMITS = { dark: 55, bright: 235, blurred: 0.12, glare: 0.12, grey: 3.5, glyphHeight: 11, edge: 0.004, leastPrint: 24 } as const;
+const LIMITS = { dark: 55, bright: 235, blurred: 0.3, glare: 0.03, grey: 1.8, glyphHeight: 11, edge: 0.004, leastPrint: 24 } as const;
 
 const heights = (lines: readonly TextLine[]): readonly number[] =>
   lines.map((line) => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1])).sort((a, b) => a - b);
@@ -30,14 +30,16 @@ const touchesEdge = (page: Page): boolean => {
 const problemsOf = (page: Page, lines: readonly TextLine[], m: Measurements): readonly string[] => {
   const sizes = heights(lines);
   const median = sizes[sizes.length >> 1] ?? 0;
-  return [
+  const measured = [
     ...(m.sharpness < LIMITS.blurred ? ['blurred'] : []),
-    ...(m.burntOut > LIMITS.glare ? ['glare'] : []),
     ...(m.brightness < LIMITS.dark ? ['dark'] : []),
-    ...(m.brightness > LIMITS.bright && m.burntOut > LIMITS.glare ? ['over-exposed'] : []),
     ...(median > 0 && median < LIMITS.glyphHeight ? ['too-small'] : []),
     ...(touchesEdge(page) ? ['cropped'] : []),
   ];
+  if (measured.length > 0) return measured;
+  // White paper burns out, too: glare is the explanation only where there is no other.
+  if (m.brightness > LIMITS.bright) return ['over-exposed'];
+  return m.burntOut > LIMITS.glare ? ['glare'] : [];
 };
 
 /** Colour cards that arrive grey are copies; a licence may be a copy and says nothing by being grey. */
