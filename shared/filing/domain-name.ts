@@ -4,17 +4,22 @@ import { decodedLabel } from './punycode';
 /** Registries below .cn that sell names but are not in the public suffix list. */
 const MORE_SUFFIXES = ['政务.cn', '公益.cn'];
 
+/** Already as it is compared: most domains are, and an order may name a hundred. */
+const CANONICAL = /^(?!.*xn--)[a-z0-9.-]*[a-z0-9]$/;
+
 /** A domain as it is compared: lower case, full-width characters and dots evened out, encoded labels decoded, no dot at the end. */
 export const canonicalDomain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/[。．｡]/g, '.')
-    .toLowerCase()
-    .replace(/\.+$/, '')
-    .split('.')
-    .map(decodedLabel)
-    .join('.');
+  CANONICAL.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/\s+/g, '')
+        .replace(/[。．｡]/g, '.')
+        .toLowerCase()
+        .replace(/\.+$/, '')
+        .split('.')
+        .map(decodedLabel)
+        .join('.');
 
 const LABEL = /^(?!-)[\p{L}\p{M}\p{N}-]{1,63}(?<!-)$/u;
 

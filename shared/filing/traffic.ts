@@ -21,10 +21,14 @@ export const resolutions = ({ traffic = {}, access }: Filing): readonly Resoluti
 
 const registrable = (name: string): string => registrableDomain(name) ?? canonicalDomain(name);
 
-/** How a domain, or a name below it, resolves; null where nothing says that it does. Here before elsewhere. */
-export const resolutionOf = (filing: Filing, domain: string): Resolution | null => {
-  const found = resolutions(filing).filter(({ name }) => registrable(name) === registrable(domain));
-  return found.find(({ here }) => here) ?? found[0] ?? null;
+/** Looks up how a domain, or a name below it, resolves: here before elsewhere, null where nothing says that it does. */
+export const resolutionsBy = (filing: Filing): ((domain: string) => Resolution | null) => {
+  const byDomain = new Map<string, Resolution>();
+  for (const resolution of resolutions(filing)) {
+    const domain = registrable(resolution.name);
+    if (resolution.here || !byDomain.has(domain)) byDomain.set(domain, resolution);
+  }
+  return (domain) => byDomain.get(registrable(domain)) ?? null;
 };
 
 /** What an access provider does with a name's traffic. */

@@ -25,7 +25,7 @@ export const billingKind = defineRule({
     zh: '只有预付费（包年包月）云服务器参加“备多久送多久”；数据盘、建站主机、免费领取的服务器、备案授权码和按量计费的不参加。计费方式未知的，由人工确认。',
     en: 'Only prepaid servers take part in the free days; data disks, site builders, free servers, authorisation codes and pay-as-you-go do not. An unknown kind of billing goes to a reviewer.',
   },
-  source: fromDocument('活动说明', '按量计费的云服务器等，均不参与备多久送多久活动'),
+  source: fromDocument('活动说明', '按量计费的云服务器等，均不参与备案多久送多久活动'),
   inForce,
   values: { capDays: CAP },
   codes: { 'billing-kind-unknown': ['review'] },

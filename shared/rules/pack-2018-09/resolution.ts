@@ -1,6 +1,6 @@
 import { answersBy } from '#shared/filing/domain-name';
 import { approvedOn } from '#shared/filing/promotion';
-import { resolutionOf } from '#shared/filing/traffic';
+import { resolutionsBy } from '#shared/filing/traffic';
 import { personFiling } from '#shared/rules/example-filing';
 import type { Facts } from '#shared/rules/facts/facts';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
@@ -25,9 +25,10 @@ export const resolvesBeforeFirstFiling = defineRule({
   codes: { 'domain-resolves-before-first-filing': ['block', 'review'] },
   check: (facts) => {
     if (!isOpen(facts) || facts.type.type !== 'first-filing') return notApplicable;
+    const resolutionOf = resolutionsBy(facts.filing);
     return checked(
       facts.domains.flatMap((about): RuleFinding[] => {
-        const resolution = resolutionOf(facts.filing, about);
+        const resolution = resolutionOf(about);
         if (resolution === null) return [];
         return [{ level: resolution.here ? 'block' : 'review', code: 'domain-resolves-before-first-filing', about }];
       }),
@@ -64,11 +65,12 @@ export const unfiledDomainResolves = defineRule({
   codes: { 'unfiled-domain-resolves': ['warn'] },
   check: (facts) => {
     if (!isOpen(facts) || facts.type.type === 'first-filing') return notApplicable;
+    const resolutionOf = resolutionsBy(facts.filing);
     const filedAs = answersBy(facts.filing.registry.domains);
     const unfiled = facts.domains.filter((domain) => (filedAs(domain) ?? null) === null);
     return checked(
       unfiled
-        .filter((domain) => resolutionOf(facts.filing, domain) !== null)
+        .filter((domain) => resolutionOf(domain) !== null)
         .map((about): RuleFinding => ({ level: 'warn', code: 'unfiled-domain-resolves', about })),
     );
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filing, FilingEvent } from '#shared/filing/filing';
-import { resolutionOf, trafficDecisions } from '#shared/filing/traffic';
+import { resolutionsBy, trafficDecisions } from '#shared/filing/traffic';
 import { personFiling } from '#shared/rules/example-filing';
 
 const HERE = '203.0.113.10';
@@ -54,11 +54,16 @@ describe('traffic', () => {
     const order = filing(HERE, null);
     expect(trafficDecisions({ ...order, access: { ...order.access, region: 'hong-kong' } }, FIRST)).toEqual({ [DOMAIN]: 'allow' });
   });
+  it('of several names of one domain counts where it comes here', () => {
+    const order = { ...filing(HERE, null), traffic: { [`a.${DOMAIN}`]: { resolvesTo: HERE }, [`b.${DOMAIN}`]: { resolvesTo: ELSEWHERE } } };
+    expect(resolutionsBy(order)(DOMAIN)).toMatchObject({ name: `a.${DOMAIN}`, here: true });
+    expect(trafficDecisions(order, FIRST)).toEqual({ [`a.${DOMAIN}`]: 'block', [`b.${DOMAIN}`]: 'allow' });
+  });
   it('counts every server of the order, and a name that resolves to nothing not at all', () => {
     const order = filing(`${ELSEWHERE}, 203.0.113.11`, null);
     const more = [{ region: 'mainland' as const, billing: 'prepaid' as const, ip: '203.0.113.11' }];
     expect(trafficDecisions({ ...order, access: { ...order.access, more } }, FIRST)).toEqual({ [DOMAIN]: 'block' });
     expect(trafficDecisions(filing('', null), FIRST)).toEqual({});
-    expect(resolutionOf(filing('', null), DOMAIN)).toBeNull();
+    expect(resolutionsBy(filing('', null))(DOMAIN)).toBeNull();
   });
 });
