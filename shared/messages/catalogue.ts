@@ -2,6 +2,8 @@ import type { Sentence } from '#shared/verdict/verdict';
 import { engineMessages } from './catalogue-engine';
 import { filingTypeMessages } from './catalogue-filing-type';
 import { materialMessages } from './catalogue-materials';
+import { nameMessages } from './catalogue-names';
+import { orderMessages } from './catalogue-order';
 import { overlayMessages } from './catalogue-overlays';
 import { readingMessages } from './catalogue-readings';
 import { scopeMessages } from './catalogue-scope';
@@ -14,6 +16,8 @@ export const catalogue = {
   ...engineMessages,
   ...filingTypeMessages,
   ...materialMessages,
+  ...nameMessages,
+  ...orderMessages,
   ...readingMessages,
   ...scopeMessages,
   ...overlayMessages,

@@ -1,22 +1,29 @@
 // Written by `npm run rules -- sheet`; a test keeps it fresh.
 import type { PackDefinition } from './definition';
+import * as accountLimits201809 from './pack-2018-09/account-limits';
 import * as afterDecision201809 from './pack-2018-09/after-decision';
+import * as approvals201809 from './pack-2018-09/approvals';
 import * as authorisations201809 from './pack-2018-09/authorisations';
 import * as certificateNumbers201809 from './pack-2018-09/certificate-numbers';
 import * as consistency201809 from './pack-2018-09/consistency';
 import * as constructionPlan201809 from './pack-2018-09/construction-plan';
+import * as contacts201809 from './pack-2018-09/contacts';
 import * as domainCertificate201809 from './pack-2018-09/domain-certificate';
 import * as domains201809 from './pack-2018-09/domains';
 import * as filingNumbers201809 from './pack-2018-09/filing-numbers';
 import * as filingType201809 from './pack-2018-09/filing-type';
 import * as identityDocuments201809 from './pack-2018-09/identity-documents';
 import * as lifeCycle201809 from './pack-2018-09/life-cycle';
+import * as nameForm201809 from './pack-2018-09/name-form';
+import * as nameWords201809 from './pack-2018-09/name-words';
 import * as notACheck201809 from './pack-2018-09/not-a-check';
+import * as personalNames201809 from './pack-2018-09/personal-names';
 import * as preApproval201809 from './pack-2018-09/pre-approval';
 import * as promotion201809 from './pack-2018-09/promotion';
 import * as residenceProof201809 from './pack-2018-09/residence-proof';
 import * as resolution201809 from './pack-2018-09/resolution';
 import * as scope201809 from './pack-2018-09/scope';
+import * as sheetContents201809 from './pack-2018-09/sheet-contents';
 import * as sheetOrLetter201809 from './pack-2018-09/sheet-or-letter';
 import * as timeLimits201809 from './pack-2018-09/time-limits';
 import * as unitCertificate201809 from './pack-2018-09/unit-certificate';
@@ -33,7 +40,7 @@ import { definition as definitionnationaloverlay } from './pack-national-overlay
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { definition: definition201809, hash: '6c5fddeb26f541d4', topics: [afterDecision201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, lifeCycle201809, notACheck201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
+  { definition: definition201809, hash: '7a9cdeae28663c58', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, lifeCycle201809, nameForm201809, nameWords201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
   { definition: definitionjiangsu2022, hash: '34105e076ac3b172', topics: [constructionPlanjiangsu2022, lettersjiangsu2022, managersjiangsu2022] },
   { definition: definitionnationaloverlay, hash: '5ab283374c606659', topics: [oneDomainnationaloverlay, registrantnationaloverlay, smsVerificationnationaloverlay] },
 ];

@@ -12,7 +12,7 @@ import { carriesNumberOf, UNIT_KINDS } from './kinds';
 import type { Paper, PaperField } from './papers';
 
 /** What a compared field is, whatever it is called on its kind of paper. */
-export type Meaning = 'number' | 'name' | 'address' | 'valid-until' | 'legal-representative';
+export type Meaning = 'number' | 'name' | 'address' | 'valid-until' | 'legal-representative' | 'organiser' | 'domains';
 
 /** One field of one paper beside what was entered. `reading` is the reading after agreement with the entered value was counted. */
 export type FieldComparison = {

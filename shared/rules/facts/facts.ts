@@ -6,6 +6,7 @@ import { type FieldComparison, personComparisons, unitComparisons } from './comp
 import { domainsOf, type TypeFacts, typeFacts } from './filing-type';
 import { type Holder, holdersOf, serves } from './holders';
 import { type MaterialFact, materialFacts, type Paper, type ScreenedDocument } from './papers';
+import { sheetComparisons } from './sheets';
 import { type StepFacts, stepFacts } from './steps';
 
 /** Everything that rules look at, worked out once. */
@@ -37,6 +38,7 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
   const owners = assignPapers(papers, holders, order);
   const comparisons = papers.flatMap((paper) => {
     const owner = owners.get(paper);
+    if (paper.kind === 'verification-sheet') return sheetComparisons(paper, order);
     if (owner !== undefined) return personComparisons(paper, owner);
     return order.subject.nature === 'person' ? [] : unitComparisons(paper, order);
   });

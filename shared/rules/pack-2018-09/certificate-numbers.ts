@@ -43,15 +43,16 @@ const CODE_OF = { name: 'name-differs', address: 'address-differs' } as const;
 
 /** A number that differs blocks only when it was read reliably and the two could have been the same. */
 const comparisonFindings = (one: FieldComparison): readonly RuleFinding[] => {
-  if (one.comparison.result !== 'differs' || one.meaning === 'valid-until' || one.meaning === 'legal-representative') return [];
+  const { meaning } = one;
+  if (one.comparison.result !== 'differs' || (meaning !== 'number' && meaning !== 'name' && meaning !== 'address')) return [];
   const evidence = [evidenceOf(one.paper, one.field, one.reading, one.entered)];
   const document = kindLabel(one.paper.kind);
-  if (one.meaning === 'number') {
+  if (meaning === 'number') {
     const level = one.reading.trusted && one.comparable ? 'block' : 'review';
     return [{ level, code: 'certificate-number-differs', about: one.who, parameters: { who: one.who, document }, evidence }];
   }
   const parameters = { entered: one.entered, read: one.reading.value, document };
-  return [{ level: 'review', code: CODE_OF[one.meaning], about: `${one.entered}/${one.reading.value}`, parameters, evidence }];
+  return [{ level: 'review', code: CODE_OF[meaning], about: `${one.entered}/${one.reading.value}`, parameters, evidence }];
 };
 
 /** The province that was entered for the subject's card against the one that its printed address begins with. */

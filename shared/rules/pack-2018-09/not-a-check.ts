@@ -246,6 +246,112 @@ export const notAChecks: readonly NotACheck[] = [
     files: ['functions/normalise-image/normalise-upload.ts'],
   },
   {
+    rule: 'R61',
+    inPlainWords: { zh: '文件图示了 16 种材料。', en: 'The document shows pictures of sixteen kinds of material.' },
+    source: fromDocument('个人备案', '材料图示'),
+    where: {
+      zh: '材料的种类由输入格式规定；上传的文件是不是所要求的那一种由 Q2 核对。',
+      en: 'The input shape has the kinds of material; Q2 checks that an upload is of the kind it should be.',
+    },
+    files: ['shared/filing/codes.ts', 'shared/documents/document-kind.ts'],
+  },
+  {
+    rule: 'R62',
+    inPlainWords: {
+      zh: '核验单编号的形式为“核[年]月省第 号”。',
+      en: 'The sheet’s number has the form 核[year]month, province, 第 serial 号.',
+    },
+    source: fromDocument('个人备案', '编号： 核[201] 月粤第 号'),
+    where: { zh: '编号由系统在生成核验单时填写。', en: 'The system writes the number when it makes the sheet.' },
+    files: ['shared/filing/verification-sheet-proposals.ts'],
+  },
+  {
+    rule: 'R68',
+    inPlainWords: {
+      zh: '核验单第四部分为接入服务提供者名称、接入方式、服务器放置地点和网站 IP 地址。',
+      en: 'The sheet’s fourth part has access provider, way of access, place of the server and IP addresses.',
+    },
+    source: fromDocument('个人备案', '本单位是否正确报备接入信息 (包括“接入服务提供者名称”、“接入方式”、“服务器放置地点”、“网站 IP 地址”)'),
+    where: {
+      zh: '由系统按所选云资源填写，申请人不填；境内与否见 R5。',
+      en: 'The system fills them in from the resource chosen, not the applicant; R5 checks that it is in the mainland.',
+    },
+    files: ['shared/filing/verification-sheet-proposals.ts'],
+  },
+  {
+    rule: 'R69',
+    inPlainWords: { zh: '是否留存网站备案信息书面文档。', en: 'Whether a written record of the filing is kept.' },
+    source: fromDocument('个人备案', '五、是否留存网站备案信息书面文档'),
+    where: {
+      zh: '系统保存全部填写内容和材料，电子版视为留存，核验单上建议填“是”。',
+      en: 'The system keeps all that was entered and uploaded; the electronic record counts, and yes is proposed on the sheet.',
+    },
+    files: ['shared/filing/verification-sheet-proposals.ts'],
+  },
+  {
+    rule: 'R72',
+    inPlainWords: { zh: '备案授权码指向一台云服务器的 IP 地址。', en: 'An authorisation code stands for the IP address of one server.' },
+    source: fromDocument('备案授权码', '备案授权码是由服务器生成的用于备案的授权凭证，实际指向该服务器的 IP 地址'),
+    where: {
+      zh: '授权码的状态表保存所指的服务器；境内与否见 R5。',
+      en: 'The table of a code’s states keeps its server; R5 checks that it is in the mainland.',
+    },
+    files: ['shared/filing/authorisation-code.ts'],
+  },
+  {
+    rule: 'R73',
+    inPlainWords: {
+      zh: '没有云服务器的账号用另一账号的授权码提交备案。',
+      en: 'An account without a server files with the code of another account.',
+    },
+    source: fromDocument('备案授权码', 'B 账号由于没有购买云服务器，就需要通过备案授权码来提交备案'),
+    where: {
+      zh: '输入中的 access.kind 和 access.ownerAccount；验证结果见 R76。',
+      en: 'The input’s `access.kind` and `access.ownerAccount`; R76 has the verification.',
+    },
+    files: ['shared/filing/filing.ts'],
+  },
+  {
+    rule: 'R74',
+    inPlainWords: {
+      zh: '授权码由拥有云服务器的账号选择服务器后生成。',
+      en: 'A code is made by the account that owns the server it is for.',
+    },
+    source: fromDocument('备案授权码', '选择要进行关联的云服务，单击【确定】，进入生成流程'),
+    where: { zh: '授权码状态表中的“生成”。', en: 'The step *create* in the table of a code’s states.' },
+    files: ['shared/filing/authorisation-code.ts'],
+  },
+  {
+    rule: 'R75',
+    inPlainWords: {
+      zh: '授权码生成后可以查看、更改云服务或删除；正在使用的不能更改和删除。',
+      en: 'A code can be shown, bound to another server or deleted; while an order uses it, it can only be shown.',
+    },
+    source: fromDocument('备案授权码', '备案授权码生成成功后，可在页面上查看具体授权码、进行更改云服务或删除操作'),
+    where: {
+      zh: '授权码状态表；备案中的授权码是否有效见 R76。',
+      en: 'The table of a code’s states; whether a filing’s code is valid is R76.',
+    },
+    files: ['shared/filing/authorisation-code.ts'],
+  },
+  {
+    rule: 'R81',
+    inPlainWords: { zh: '网站名称须按规范命名。', en: 'A website’s name follows the naming rules.' },
+    source: fromDocument('备案限制', '需按规范命名，命名规则参见 网站命名要求'),
+    where: { zh: '由 R83 至 R91 核对。', en: 'R83 to R91 check it.' },
+    files: [],
+  },
+  {
+    rule: 'R87',
+    inPlainWords: { zh: '网站名称要能体现网站的内容。', en: 'A website’s name says what the website is about.' },
+    source: fromDocument('网站命名要求', '网站名称要能体现网站的内容'),
+    where: {
+      zh: '名称与内容是否相符由审核人员判断，系统不单独给出结果。',
+      en: 'Whether name and content fit is for the reviewer to see; the system never finds it by itself.',
+    },
+    files: [],
+  },
+  {
     rule: 'R92',
     inPlainWords: { zh: '首次使用预付费云服务器办理备案的账号可以参加。', en: 'Open to an account’s first filing on a prepaid server.' },
     source: fromDocument('活动说明', '首次使用预付费云服务器办理备案的用户'),

@@ -1,0 +1,161 @@
+import { personFiling, unitFiling } from '#shared/rules/example-filing';
+import { type WebsiteName, websiteNames } from '#shared/rules/facts/website-names';
+import { finderFor, finderOf, type Hit, isWithin, wordsOf } from '#shared/rules/facts/word-finder';
+import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
+import { fromDocument } from '#shared/rules/sources';
+import type { Sentence } from '#shared/verdict/verdict';
+import { fixed, inForce } from './pack';
+import { placesIn } from './place-names.words';
+import { LONGER, NATIONAL, ORDINARY, SENSITIVE } from './website-name.words';
+
+type Lists = { national: readonly string[]; longer: readonly string[]; ordinary: readonly string[] };
+
+const listed = (hits: readonly Hit[]): string => wordsOf(hits).join('、');
+
+const found = (level: RuleFinding['level'], code: RuleFinding['code'], { name }: WebsiteName, hits: readonly Hit[]): RuleFinding[] =>
+  hits.length === 0 ? [] : [{ level, code, about: name, parameters: { words: listed(hits) } }];
+
+/** Where the subject's own whole name stands in a website's name. */
+const ownPlaces = ({ words, own }: WebsiteName): readonly Hit[] => finderOf([own])(words);
+
+/** A word of a unit's own name is its own wherever it stands; a person's only inside the whole name (人民路 is not 李人民's). */
+const isOwnWord = (site: WebsiteName, hit: Hit, isPersonal: boolean): boolean =>
+  isPersonal ? isWithin(hit, ownPlaces(site)) : site.own.includes(hit.word);
+
+const nationalFindings = (site: WebsiteName, isPersonal: boolean, { national, longer }: Lists): readonly RuleFinding[] => {
+  const hits = finderFor(national)(site.words);
+  const own = hits.filter((hit) => isOwnWord(site, hit, isPersonal));
+  const others = hits.filter((hit) => !own.includes(hit));
+  const inLonger = finderFor(longer)(site.words);
+  const plain = others.filter((hit) => !isWithin(hit, inLonger));
+  return [
+    ...(plain.length > 0 ? found('block', 'name-has-national-word', site, plain) : found('review', 'name-has-national-word', site, others)),
+    ...found('review', 'national-word-inside-own-name', site, own),
+  ];
+};
+
+const ofPerson: Sentence = { zh: '个人网站名称不能包含地名。', en: 'A personal website’s name must not have one.' };
+const doubtful: Sentence = {
+  zh: '它也可能只是普通词语，由人工确认。',
+  en: 'It may be no more than an ordinary word; a reviewer decides.',
+};
+const ofUnit = (isOwn: boolean): Sentence =>
+  isOwn
+    ? { zh: '主办单位自身的名称也含有该地名，由人工确认。', en: 'The subject’s own name has it, too; a reviewer decides.' }
+    : { zh: '主办单位自身的名称不含该地名，由人工确认。', en: 'The subject’s own name does not have it; a reviewer decides.' };
+
+const PERSON_ADVICE: Sentence = { zh: '请去掉地名，换一个名称。', en: 'Leave the place name out, or choose another name.' };
+const UNIT_ADVICE: Sentence = {
+  zh: '使用单位全称作为网站名称可以免于人工确认。',
+  en: 'With the unit’s full name as the website name no reviewer is needed.',
+};
+
+const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer, ordinary }: Lists): readonly RuleFinding[] => {
+  const masked = isPersonal ? ownPlaces(site) : [];
+  const hits = site.words === site.own ? [] : placesIn(site.words).filter((hit) => !isWithin(hit, masked));
+  if (hits.length === 0) return [];
+  const words = listed(hits);
+  const place = { code: 'name-has-place-name', about: site.name } as const;
+  if (!isPersonal) {
+    const isOwn = wordsOf(hits).every((word) => site.own.includes(word));
+    return [{ ...place, level: 'review', parameters: { words, hint: ofUnit(isOwn), advice: UNIT_ADVICE } }];
+  }
+  const inLonger = finderFor(longer)(site.words);
+  const inOrdinary = finderFor(ordinary)(site.words);
+  const isWord = hits.every((hit) => isWithin(hit, inLonger) || isWithin(hit, inOrdinary));
+  return [
+    {
+      ...place,
+      level: isWord ? 'review' : 'block',
+      parameters: { words, hint: isWord ? doubtful : ofPerson, advice: PERSON_ADVICE },
+    },
+  ];
+};
+
+/** R83: words of national level, and place names, in a website's name. */
+export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
+  id: 'R83',
+  inPlainWords: {
+    zh: '非国家级单位的网站名称不能包含“中国”“中华”“国家”“人民”；个人网站名称不能包含地名，单位网站名称含地名的由人工确认，与单位全称相同的除外。词语只是更长词语的一部分、属于主办单位自身名称，或地名同时是普通词语的，由人工确认。',
+    en: 'Unless the unit is of national level, a website’s name has none of 中国, 中华, 国家, 人民. A personal website’s name has no place name; a unit’s with one goes to a reviewer, unless it is the unit’s full name. A word that is part of a longer one or of the subject’s own name, and a place name that is also an ordinary word, go to a reviewer.',
+  },
+  source: fromDocument('网站命名要求', '非国家级单位网站名称不能包含“中国”、“中华”、“国家”、“人民”、“地名”等字样'),
+  inForce,
+  values: {
+    national: fixed(NATIONAL),
+    longer: fixed(LONGER),
+    ordinary: fixed(ORDINARY),
+    places: fixed('GB/T 2260, 2018: provinces, prefectures, counties; whole or stripped names of two or more characters'),
+  },
+  codes: {
+    'name-has-national-word': ['block', 'review'],
+    'national-word-inside-own-name': ['review'],
+    'name-has-place-name': ['block', 'review'],
+  },
+  check: (facts, lists) => {
+    if (!facts.isAdd || facts.order.subject.nationalLevel === true) return notApplicable;
+    return checked(
+      websiteNames(facts).flatMap((site) => [
+        ...nationalFindings(site, facts.isPersonal, lists),
+        ...placeFindings(site, facts.isPersonal, lists),
+      ]),
+    );
+  },
+  examples: [
+    { zh: '名称不含这些词', en: 'none of these words', filing: personFiling(), finds: [] },
+    { zh: '“中国编程手记”', en: '中国编程手记', filing: personFiling({ websiteName: '中国编程手记' }), finds: ['name-has-national-word'] },
+    {
+      zh: '“手工中国结”：更长词语的一部分',
+      en: '手工中国结: part of a longer word',
+      filing: personFiling({ websiteName: '手工中国结' }),
+      finds: ['name-has-national-word'],
+    },
+    {
+      zh: '单位全称中就有“国家”',
+      en: 'the unit’s own name has 国家 in it',
+      filing: unitFiling({ subject: { name: '样例国家湿地研究中心' }, websiteName: '样例国家湿地研究中心' }),
+      finds: ['national-word-inside-own-name'],
+    },
+    {
+      zh: '个人：“深圳美食手记”',
+      en: 'a person: 深圳美食手记',
+      filing: personFiling({ websiteName: '深圳美食手记' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '单位：“深圳云岚资讯”',
+      en: 'a unit: 深圳云岚资讯',
+      filing: unitFiling({ websiteName: '深圳云岚资讯' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '单位全称带有地名',
+      en: 'the unit’s full name, which begins with a place',
+      filing: unitFiling({ websiteName: '深圳云岚样例科技有限公司' }),
+      finds: [],
+    },
+  ],
+});
+
+/** R85: sensitive words in a website's name. */
+export const sensitiveWords = defineRule<{ sensitive: readonly string[] }>({
+  id: 'R85',
+  inPlainWords: { zh: '网站名称不能包含敏感词汇。', en: 'A website’s name has no sensitive words in it.' },
+  source: fromDocument('网站命名要求', '不能包含特殊符号和敏感词汇（反腐、赌博等）'),
+  inForce,
+  values: { sensitive: fixed(SENSITIVE) },
+  codes: { 'name-has-sensitive-word': ['block'] },
+  check: (facts, { sensitive }) =>
+    facts.isAdd
+      ? checked(websiteNames(facts).flatMap((site) => found('block', 'name-has-sensitive-word', site, finderFor(sensitive)(site.words))))
+      : notApplicable,
+  examples: [
+    { zh: '没有敏感词汇', en: 'no such word', filing: personFiling(), finds: [] },
+    {
+      zh: '“反腐观察手记”',
+      en: '反腐观察手记',
+      filing: personFiling({ websiteName: '反腐观察手记' }),
+      finds: ['name-has-sensitive-word'],
+    },
+  ],
+});
