@@ -2,6 +2,7 @@ import { DetectDocumentTextCommand, type TextractClient } from '@aws-sdk/client-
 import { TransientError, type UnprocessableCode, UnprocessableError } from '#functions/errors';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import type { Page, Point, Rotation } from '#shared/documents/page';
+import { turnedSize, uprightPoint } from '#shared/documents/upright';
 import { DetectedText, linesOf, rotationOf } from './textract-blocks';
 
 const worthAnotherTry = new Set([
@@ -27,21 +28,15 @@ const mapped = (error: unknown): unknown => {
 };
 
 /** From shares of the picture as it lies to pixels of the original turned upright. */
-const placing = ({ width, height }: NormalisedPicture['original'], rotation: Rotation): ((point: Point) => Point) => {
-  return ([sx, sy]) => {
-    const [x, y] = [sx * width, sy * height];
-    if (rotation === 90) return [height - y, x];
-    if (rotation === 180) return [width - x, height - y];
-    return rotation === 270 ? [y, width - x] : [x, y];
-  };
-};
+const placing =
+  (original: NormalisedPicture['original'], rotation: Rotation) =>
+  ([x, y]: Point): Point =>
+    uprightPoint(original, rotation, [x * original.width, y * original.height]);
 
 const pageOf = (answer: DetectedText, { original }: NormalisedPicture): Page => {
   const rotation = rotationOf(answer, original);
-  const across = rotation === 90 || rotation === 270;
   return {
-    width: across ? original.height : original.width,
-    height: across ? original.width : original.height,
+    ...turnedSize(original, rotation),
     rotation,
     lines: linesOf(answer, placing(original, rotation)),
     reader: { name: 'textract-detect-document-text', version: answer.DetectDocumentTextModelVersion },

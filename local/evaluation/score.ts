@@ -1,6 +1,6 @@
+import type { TruthEntry } from '#samples/truth';
 import type { DocumentReading } from '#shared/documents/reading';
 import { editDistance } from './edit-distance';
-import type { TruthEntry } from './truth';
 
 /** What came of one labelled document: its reading, and how long its picture took (shared by the documents on it). */
 export type Outcome = { readonly truth: TruthEntry; readonly reading: DocumentReading | null; readonly ms: number };

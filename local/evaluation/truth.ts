@@ -1,17 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MaterialKind } from '#shared/filing/codes';
-
-/** One labelled document: several entries name the same file when it shows several documents. */
-export const TruthEntry = z.object({
-  file: z.string(),
-  kind: z.union([MaterialKind, z.literal('unknown')]),
-  fields: z.record(z.string(), z.string()),
-  readable: z.boolean(),
-  tags: z.array(z.string()),
-});
-export type TruthEntry = z.infer<typeof TruthEntry>;
+import { TruthEntry } from '#samples/truth';
 
 /** Reads the labels of a set; fails with a sentence that names the file and the place. */
 export const loadTruth = async (folder: string): Promise<readonly TruthEntry[]> => {

@@ -2,8 +2,8 @@ import { creditCodeOn, registrationNumberOn } from './credit-code-field';
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
 import { fieldOf, trustAbove } from './field';
 import { glyphText, withoutLeadingMarks } from './glyph-text';
-import { type FoundLabel, findLabels, type LabelWording } from './label';
-import { glyphsBehind, type ValueGlyphs } from './labelled-value';
+import type { FoundLabel, LabelWording } from './label';
+import { labelledRows, type ValueGlyphs, WIDEST_GAP } from './labelled-value';
 import type { Row } from './layout';
 import { licenceTerm } from './licence-term';
 import { personName } from './person-name';
@@ -74,13 +74,11 @@ const footLevel = (rows: readonly Row[], labels: readonly FoundLabel[]): number 
 };
 
 const read = (rows: readonly Row[]): FieldsRead => {
-  const labels = findLabels(rows, LABELS);
-  const stopBelow = footLevel(rows, labels);
-  const behind = (name: string, lines: 'one' | 'many', widestGap?: number): ValueGlyphs => {
-    const label: FoundLabel | undefined = labels.find((l) => l.name === name);
-    return label ? glyphsBehind(rows, labels, label, { rows: lines, stopBelow, ...(widestGap === undefined ? {} : { widestGap }) }) : [];
-  };
-  const seen = (name: string): boolean => labels.some((label) => label.name === name);
+  const found = labelledRows(rows, LABELS);
+  const stopBelow = footLevel(rows, found.labels);
+  const behind = (name: string, lines: 'one' | 'many', widestGap = WIDEST_GAP): ValueGlyphs =>
+    found.behind(name, { rows: lines, stopBelow, widestGap });
+  const seen = (name: string): boolean => found.label(name) !== undefined;
   const creditCode = creditCodeOn(rows);
   const registrationNumber = creditCode ? null : registrationNumberOn(behind('registrationNumber', 'one').flat());
   const older = registrationNumber !== null || (seen('registrationNumber') && !seen('creditCode'));

@@ -1,11 +1,14 @@
-import type { FoundLabel } from './label';
+import { type FoundLabel, findLabels, type LabelWording } from './label';
 import type { Glyph, Row } from './layout';
+
+/** On how many rows a value is printed; where it ends at the latest: `stopBelow` in layout units, `widestGap` in heights of a line. */
+export type ValueShape = { readonly rows: 'one' | 'many'; readonly stopBelow?: number; readonly widestGap?: number };
 
 /** A value's glyphs, row by row. */
 export type ValueGlyphs = readonly (readonly Glyph[])[];
 
 /** In heights of a line. Dates and amounts are printed with gaps, up to this. */
-const WIDEST_GAP = 2.2;
+export const WIDEST_GAP = 2.2;
 /** Rows of one value follow each other this closely, and begin this near to the place where the first one begins. */
 const LINE_PITCH = 2.2;
 const INDENT = 4;
@@ -62,12 +65,7 @@ const ownRow = (
  * under the value, until the next label of the column. `stopBelow` is a level (in layout units) that the value never
  * passes; `widestGap` (in heights of a line) where the value ends on its row.
  */
-export const glyphsBehind = (
-  rows: readonly Row[],
-  all: readonly FoundLabel[],
-  label: FoundLabel,
-  options: { readonly rows: 'one' | 'many'; readonly stopBelow?: number; readonly widestGap?: number },
-): ValueGlyphs => {
+export const glyphsBehind = (rows: readonly Row[], all: readonly FoundLabel[], label: FoundLabel, options: ValueShape): ValueGlyphs => {
   const em = emOf(label);
   const many = options.rows === 'many';
   const bottom = many ? Math.min(lowerLimit(label, all), options.stopBelow ?? Number.POSITIVE_INFINITY) : level(label);
@@ -95,4 +93,25 @@ export const glyphsBehind = (
     found.push(glyphs);
   }
   return found;
+};
+
+/** A document's labels, and what is printed behind each: nothing where the label was not found. */
+export type LabelledRows = {
+  readonly labels: readonly FoundLabel[];
+  readonly label: (name: string) => FoundLabel | undefined;
+  readonly behind: (name: string, shape: ValueShape) => ValueGlyphs;
+};
+
+/** Finds a document's labels in its rows. */
+export const labelledRows = (rows: readonly Row[], wordings: readonly LabelWording[]): LabelledRows => {
+  const labels = findLabels(rows, wordings);
+  const label = (name: string): FoundLabel | undefined => labels.find((found) => found.name === name);
+  return {
+    labels,
+    label,
+    behind: (name, shape) => {
+      const found = label(name);
+      return found ? glyphsBehind(rows, labels, found, shape) : [];
+    },
+  };
 };

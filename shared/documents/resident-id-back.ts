@@ -2,8 +2,8 @@ import { isoDay } from '#shared/filing/day';
 import { type DocumentKind, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
 import { type GlyphMatch, glyphText, matchesIn } from './glyph-text';
-import { findLabels, type LabelWording } from './label';
-import { glyphsBehind } from './labelled-value';
+import type { LabelWording } from './label';
+import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
 import type { FieldReading } from './reading';
 import { trustThresholds } from './trust-thresholds';
@@ -66,20 +66,13 @@ export const residentIdBack: DocumentKind = {
   against: ['居住证', '通行证', '驾驶证', '护照', '营业执照', '出入境'],
   needed: ['validUntil'],
   read: (rows) => {
-    const labels = findLabels(rows, LABELS);
-    const authority = labels.find((label) => label.name === 'authority');
+    const found = labelledRows(rows, LABELS);
+    const stopBelow = found.label('validity')?.glyphs[0]?.y ?? Number.POSITIVE_INFINITY;
     const match = wholeText(rows)
       .flatMap((text) => matchesIn(text, VALIDITY))
       .at(-1);
     return sorted(['authority', 'validFrom', 'validUntil'], {
-      authority: authority
-        ? authorityOf(
-            glyphsBehind(rows, labels, authority, {
-              rows: 'many',
-              stopBelow: labels.find((l) => l.name === 'validity')?.glyphs[0]?.y ?? Number.POSITIVE_INFINITY,
-            }).flat(),
-          )
-        : null,
+      authority: authorityOf(found.behind('authority', { rows: 'many', stopBelow }).flat()),
       ...validityOf(match),
     });
   },

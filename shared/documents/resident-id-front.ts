@@ -2,8 +2,8 @@ import { residentIdFacts } from '#shared/identifiers/resident-id';
 import { type DocumentKind, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
 import { glyphText, matchesIn } from './glyph-text';
-import { type FoundLabel, findLabels, type LabelWording } from './label';
-import { glyphsBehind } from './labelled-value';
+import type { LabelWording } from './label';
+import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
 import { nations } from './lexicons';
 import { personName } from './person-name';
@@ -68,14 +68,10 @@ export const residentIdFront: DocumentKind = {
   against: ['居住证', '通行证', '驾驶证', '营业执照', '户口', '社会保障'],
   needed: ['name', 'number'],
   read: (rows) => {
-    const labels = findLabels(rows, LABELS);
-    const behind = (name: string, options: Parameters<typeof glyphsBehind>[3] = { rows: 'one' }): readonly Glyph[] => {
-      const label: FoundLabel | undefined = labels.find((l) => l.name === name);
-      return label ? glyphsBehind(rows, labels, label, options).flat() : [];
-    };
+    const found = labelledRows(rows, LABELS);
+    const behind = (name: string): readonly Glyph[] => found.behind(name, { rows: 'one' }).flat();
     const number = residentNumber(rows);
     const facts = number?.trusted ? residentIdFacts(number.value) : null;
-    const address = labels.find((l) => l.name === 'address');
     const numberRow = rows.findIndex((row) => /\d{12}/.test(glyphText(row).text));
     const stopBelow = rows[numberRow]?.[0]?.y;
     return sorted(['name', 'sex', 'ethnicity', 'birthDate', 'address', 'number'], {
@@ -86,11 +82,7 @@ export const residentIdFront: DocumentKind = {
         behind('birthDate').length > 0 ? behind('birthDate') : onRowOf(rows, /\d{4}年\d{1,2}月\d{1,2}/g),
         facts?.birthDate,
       ),
-      address: address
-        ? printedAddress(
-            glyphsBehind(rows, labels, address, { rows: 'many', ...(stopBelow === undefined ? {} : { stopBelow: stopBelow - 1 }) }),
-          )
-        : null,
+      address: printedAddress(found.behind('address', { rows: 'many', ...(stopBelow === undefined ? {} : { stopBelow: stopBelow - 1 }) })),
       number,
     });
   },

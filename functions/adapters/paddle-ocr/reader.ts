@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import type { Character, Page, Point, Rotation, TextLine } from '#shared/documents/page';
+import { turnedSize, uprightPoint } from '#shared/documents/upright';
 import { detectText } from './detect';
 import { defaultModelsFolder, loadModelSet, type ModelSet } from './model-folder';
 import { orientLines } from './orient';
@@ -21,18 +22,11 @@ const rasterOf = async (picture: NormalisedPicture): Promise<Raster> => {
   return { data, width: info.width, height: info.height };
 };
 
-/** Maps a point of the picture as it lies to the upright original. */
-const toUpright = (picture: NormalisedPicture, rotation: Rotation): ((point: Point) => Point) => {
-  const { width, height } = picture.original;
-  const [sx, sy] = [width / picture.width, height / picture.height];
-  return ([px, py]) => {
-    const [x, y] = [px * sx, py * sy];
-    if (rotation === 90) return [height - y, x];
-    if (rotation === 180) return [width - x, height - y];
-    if (rotation === 270) return [y, width - x];
-    return [x, y];
-  };
-};
+/** Maps a point of the picture as it lies, scaled back, to the upright original. */
+const toUpright =
+  ({ width, height, original }: NormalisedPicture, rotation: Rotation) =>
+  ([x, y]: Point): Point =>
+    uprightPoint(original, rotation, [(x * original.width) / width, (y * original.height) / height]);
 
 const lineOf = (characters: readonly Character[], quad: Quad): TextLine => ({
   text: characters.map((c) => c.char).join(''),
@@ -52,11 +46,8 @@ const readPage = async (picture: NormalisedPicture, networks: Networks, models: 
     const line = lineOf(characters, [upright(quad[0]), upright(quad[1]), upright(quad[2]), upright(quad[3])]);
     if (line.text.trim() !== '' && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
   }
-  const { width, height } = picture.original;
-  const across = rotation === 90 || rotation === 270;
   return {
-    width: across ? height : width,
-    height: across ? width : height,
+    ...turnedSize(picture.original, rotation),
     rotation,
     lines: lines.sort((a, b) => a.quad[0][1] - b.quad[0][1]),
     reader: { name: models.manifest.name, version: models.manifest.version },
