@@ -8,10 +8,13 @@ import { trustThresholds } from './trust-thresholds';
 const DAY = /\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?/g;
 const OPEN = /长期|永久|不约定|\*{2,}|＊{2,}/;
 
+/** The day, then what announces an end, then nothing. */
+const BLANK_END = /\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?[至\-–—~]+$/;
+
 const openUntil = (text: string, glyphs: readonly Glyph[]): FieldReading | null => {
-  // A blank end is open, too, but only behind a start and the word that announces an end.
-  const open = OPEN.test(text) || /\d{1,2}日?至?-*$/.test(text);
-  return open ? fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible')) : null;
+  if (OPEN.test(text)) return fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible'));
+  // A blank end is open, too, but glare over a printed day looks the same: only what was entered can confirm it.
+  return BLANK_END.test(text) ? fieldOf('long-term', glyphs, { trusted: false, reason: 'below-threshold' }) : null;
 };
 
 /**

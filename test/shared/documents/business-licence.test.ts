@@ -88,6 +88,21 @@ describe('a business licence', () => {
     expect([fields.validFrom?.value, fields.validUntil?.value]).toEqual([from, until]);
   });
 
+  it.each(['2016年04月12日', '2016年04月12日至20', '2016年04月12日至20-', '2016年04月12日至2036年13月11日'])(
+    'does not call the term %s open: its end was lost',
+    (text) => {
+      const { fields, lost } = read(changed(landscape, '2016年04月12日至长期', text));
+      expect(fields.validUntil).toBeUndefined();
+      expect(lost).toEqual(['validUntil']);
+    },
+  );
+
+  it('does not trust a blank end, because a burnt-out day looks the same', () => {
+    const blank = read(changed(landscape, '2016年04月12日至长期', '2016年04月12日至')).fields.validUntil;
+    expect(blank).toMatchObject({ value: 'long-term', trusted: false });
+    expect(read(changed(landscape, '2016年04月12日至长期', '2016年04月12日至****')).fields.validUntil).toMatchObject({ trusted: true });
+  });
+
   it('calls the start of a term that prints none legibly empty', () => {
     expect(read(changed(landscape, '2016年04月12日至长期', '长期')).empty).toEqual(['validFrom']);
   });
