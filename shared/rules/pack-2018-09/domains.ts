@@ -148,6 +148,8 @@ export const overseasDomain = defineRule<Overseas>({
   },
   examples: [
     { zh: '北京，.com 域名', en: 'Beijing, a .com domain', filing: beijing('example-yunlan.com'), finds: [] },
+    { zh: '北京，.com.cn 域名', en: 'Beijing, a .com.cn domain', filing: beijing('example-yunlan.com.cn'), finds: [] },
+    { zh: '北京，.香港 域名', en: 'Beijing, a .香港 domain', filing: beijing('云岚样例.香港'), finds: ['overseas-domain-in-beijing'] },
     { zh: '北京，.中国 域名', en: 'Beijing, a .中国 domain', filing: beijing('云岚样例.中国'), finds: [] },
     { zh: '北京，境内注册商', en: 'Beijing, a registrar in mainland China', filing: beijing('example-yunlan.com', 'mainland'), finds: [] },
     { zh: '北京，.me 域名', en: 'Beijing, a .me domain', filing: beijing('example-yunlan.me'), finds: ['overseas-domain-in-beijing'] },

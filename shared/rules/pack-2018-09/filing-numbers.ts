@@ -73,7 +73,7 @@ export const websiteFilingNumber = defineRule({
   check: ({ filing }) => {
     const numbers = Object.values(filing.registry.domains).flatMap((filed) => (filed === null ? [] : [filed.filingNumber]));
     if (numbers.length === 0) return notApplicable;
-    return checked([...new Set(numbers)].filter((number) => (parseFilingNumber(number)?.website ?? null) === null).map(malformed));
+    return checked(numbers.filter((number) => (parseFilingNumber(number)?.website ?? null) === null).map(malformed));
   },
   examples: [
     { zh: '第 11 个网站', en: 'the eleventh website', filing: personFiling({ registry: website('粤ICP备18000001号-11') }), finds: [] },

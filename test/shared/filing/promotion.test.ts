@@ -25,6 +25,7 @@ describe('free server days', () => {
       { at: '2018-09-25', event: 'bureau-approved' as const },
     ];
     expect(granted({}, events)).toMatchObject({ days: 9 });
+    expect(granted({}, [...events, { at: '2018-09-28', event: 'bureau-approved' }])).toMatchObject({ days: 12 });
   });
   it.each([
     ['R98', { access: { ...prepaid, kind: 'authorisation-code' as const, code: 'AUTH-1', ownerAccount: 'b', valid: true } }],

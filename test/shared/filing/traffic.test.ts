@@ -55,7 +55,7 @@ describe('traffic', () => {
     expect(trafficDecisions({ ...order, access: { ...order.access, region: 'hong-kong' } }, FIRST)).toEqual({ [DOMAIN]: 'allow' });
   });
   it('of several names of one domain counts where it comes here', () => {
-    const order = { ...filing(HERE, null), traffic: { [`a.${DOMAIN}`]: { resolvesTo: HERE }, [`b.${DOMAIN}`]: { resolvesTo: ELSEWHERE } } };
+    const order = { ...filing(HERE, null), traffic: { [`b.${DOMAIN}`]: { resolvesTo: ELSEWHERE }, [`a.${DOMAIN}`]: { resolvesTo: HERE } } };
     expect(resolutionsBy(order)(DOMAIN)).toMatchObject({ name: `a.${DOMAIN}`, here: true });
     expect(trafficDecisions(order, FIRST)).toEqual({ [`a.${DOMAIN}`]: 'block', [`b.${DOMAIN}`]: 'allow' });
   });
