@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, TextKind>> = {
   registrationNumber: 'number',
   organisationCode: 'number',
   domain: 'domain',
+  address: 'address',
 };
 
 const whole = (text: string): readonly Part[] => [{ text, shared: true }];

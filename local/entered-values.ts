@@ -5,7 +5,12 @@ import type { DocumentEntry, Verdict } from '#shared/verdict/verdict';
 /** What was typed for the fields of one document, by field name; a field that nobody types is absent. */
 export type EnteredValues = Readonly<Record<string, string>>;
 
-type Typed = { readonly owner: Material['of']; readonly name: string; readonly certificate: Certificate };
+type Typed = {
+  readonly owner: Material['of'];
+  readonly name: string;
+  readonly certificate: Certificate;
+  readonly address?: string | undefined;
+};
 
 const UNIT_PAPERS: ReadonlySet<string> = new Set([
   'business-licence',
@@ -47,13 +52,13 @@ const typedFor = (filing: Filing, material: Material, document: DocumentEntry): 
   const { number, validUntil } = subject.certificate;
   if (UNIT_PAPERS.has(document.kind)) {
     const numbers = { creditCode: number, registrationNumber: number, organisationCode: number };
-    return { ...numbers, name: subject.name, legalRepresentative, validUntil };
+    return { ...numbers, name: subject.name, legalRepresentative, address: subject.address, validUntil };
   }
   if (document.kind === 'domain-certificate') {
     return { domain: typeof material.of === 'object' && 'domain' in material.of ? material.of.domain : undefined, holder: subject.name };
   }
   const person = personOn(filing, material, document);
-  return { name: person?.name, number: person?.certificate.number, validUntil: person?.certificate.validUntil };
+  return { name: person?.name, number: person?.certificate.number, address: person?.address, validUntil: person?.certificate.validUntil };
 };
 
 /**

@@ -30,7 +30,7 @@ const REASONS: Readonly<Record<TrustReason, Sentence>> = {
   'below-threshold': { zh: '把握不足', en: 'not sure enough' },
   'check-digit-fails': { zh: '校验位不符', en: 'check digit fails' },
   implausible: { zh: '内容不合理', en: 'implausible' },
-  'outside-alphabet': { zh: '含有不该出现的字符', en: 'has characters that do not belong' },
+  'outside-alphabet': { zh: '可能有字未读出', en: 'a character may not have been read' },
   'differs-from-number': { zh: '与证件号码不一致', en: 'differs from the number' },
 };
 

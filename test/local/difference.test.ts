@@ -33,4 +33,8 @@ describe('differenceOf', () => {
     expect(differenceOf('name', '样例(深圳)公司', '样例（深圳）公司').result).toBe('same-by-form');
     expect(differenceOf('name', '林样例', '林样例').result).toBe('same');
   });
+
+  it('takes an address without its province for the same', () => {
+    expect(differenceOf('address', '杭州市西湖区样例路12号', '浙江省杭州市西湖区样例路12号').result).toBe('same-by-form');
+  });
 });

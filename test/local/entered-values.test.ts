@@ -42,6 +42,16 @@ describe('enteredValues', () => {
     expect(enteredValues(twoPeople(), { ...verdict, documents }, 0, 0)).toEqual({ creditCode: '44030519920229992X', name: '林样例' });
   });
 
+  it('gives the address that was typed for the person or the unit', () => {
+    const filing = filingSample([{ kind: 'resident-id-front', file: 'a.jpg', of: 'subject' }]);
+    const typed = Filing.parse({ ...filing, order: { ...filing.order, subject: { ...filing.order.subject, address: '样例路12号' } } });
+    const read = { value: '', confidence: 1, trusted: true, reason: 'lexicon', box: [0, 0, 1, 1] as [number, number, number, number] };
+    for (const kind of ['resident-id-front', 'business-licence'] as const) {
+      const documents = [{ ...documentEntry(cardFront('a.jpg', { kind })), fields: { address: read } }];
+      expect(enteredValues(typed, { ...verdict, documents }, 0, 0)).toEqual({ address: '样例路12号' });
+    }
+  });
+
   it('gives nothing for a document that nobody recognised', () => {
     const documents = [documentEntry(cardFront('a.jpg', { kind: 'unknown' }))];
     expect(enteredValues(twoPeople(), { ...verdict, documents }, 0, 0)).toEqual({});
