@@ -3,8 +3,8 @@ import { entry } from './entry';
 /** Website names and what a website is about. */
 export const nameMessages = {
   'name-has-national-word': entry(
-    '网站名称“{about}”含有“{words}”，只有国家级单位可以使用。',
-    'The website name “{about}” has “{words}” in it, which only units of national level may use.',
+    '网站名称“{about}”含有“{words}”。{hint}',
+    'The website name “{about}” has “{words}” in it. {hint}',
     '请去掉该词，换一个名称。',
     'Leave the word out, or choose another name.',
   ),

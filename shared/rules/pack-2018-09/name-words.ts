@@ -12,8 +12,14 @@ type Lists = { national: readonly string[]; longer: readonly string[]; ordinary:
 
 const listed = (hits: readonly Hit[]): string => wordsOf(hits).join('、');
 
-const found = (level: RuleFinding['level'], code: RuleFinding['code'], { name }: WebsiteName, hits: readonly Hit[]): RuleFinding[] =>
-  hits.length === 0 ? [] : [{ level, code, about: name, parameters: { words: listed(hits) } }];
+const found = (
+  level: RuleFinding['level'],
+  code: RuleFinding['code'],
+  { name }: WebsiteName,
+  hits: readonly Hit[],
+  hint?: Sentence,
+): RuleFinding[] =>
+  hits.length === 0 ? [] : [{ level, code, about: name, parameters: { words: listed(hits), ...(hint === undefined ? {} : { hint }) } }];
 
 /** Where the subject's own whole name stands in a website's name. */
 const ownPlaces = ({ words, own }: WebsiteName): readonly Hit[] => finderOf([own])(words);
@@ -22,6 +28,12 @@ const ownPlaces = ({ words, own }: WebsiteName): readonly Hit[] => finderOf([own
 const isOwnWord = (site: WebsiteName, hit: Hit, isPersonal: boolean): boolean =>
   isPersonal ? isWithin(hit, ownPlaces(site)) : site.own.includes(hit.word);
 
+const ofNation: Sentence = { zh: '只有国家级单位可以使用。', en: 'Only units of national level may use it.' };
+const partOfWord: Sentence = {
+  zh: '它可能只是更长词语的一部分，由人工确认。',
+  en: 'It may be no more than part of a longer word; a reviewer decides.',
+};
+
 const nationalFindings = (site: WebsiteName, isPersonal: boolean, { national, longer }: Lists): readonly RuleFinding[] => {
   const hits = finderFor(national)(site.words);
   const own = hits.filter((hit) => isOwnWord(site, hit, isPersonal));
@@ -29,7 +41,9 @@ const nationalFindings = (site: WebsiteName, isPersonal: boolean, { national, lo
   const inLonger = finderFor(longer)(site.words);
   const plain = others.filter((hit) => !isWithin(hit, inLonger));
   return [
-    ...(plain.length > 0 ? found('block', 'name-has-national-word', site, plain) : found('review', 'name-has-national-word', site, others)),
+    ...(plain.length > 0
+      ? found('block', 'name-has-national-word', site, plain, ofNation)
+      : found('review', 'name-has-national-word', site, others, partOfWord)),
     ...found('review', 'national-word-inside-own-name', site, own),
   ];
 };
