@@ -55,8 +55,8 @@ const suffixed = ({ domains }: Facts): readonly { readonly domain: string; reado
     return suffix === null ? [] : [{ domain, suffix }];
   });
 
-const liesUnder = (suffix: string, listed: readonly string[]): boolean =>
-  listed.some((one) => suffix === one || suffix.endsWith(`.${one}`));
+/** A suffix with the suffixes that it lies under: `gd.cn`, `cn`. */
+const levelsOf = (suffix: string): readonly string[] => suffix.split('.').map((_, level, labels) => labels.slice(level).join('.'));
 
 /** R27: a suffix that the ministry does not list cannot be filed. */
 export const approvedSuffix = defineRule<{ suffixes: readonly string[] }>({
@@ -72,7 +72,9 @@ export const approvedSuffix = defineRule<{ suffixes: readonly string[] }>({
   check: (facts, { suffixes }) => {
     if (!facts.isAdd) return notApplicable;
     const factOf = answersBy(facts.filing.domainFacts ?? {});
-    const refused = suffixed(facts).filter(({ domain, suffix }) => !(factOf(domain)?.suffixApproved ?? liesUnder(suffix, suffixes)));
+    const listed = new Set(suffixes);
+    const isListed = (suffix: string): boolean => levelsOf(suffix).some((level) => listed.has(level));
+    const refused = suffixed(facts).filter(({ domain, suffix }) => !(factOf(domain)?.suffixApproved ?? isListed(suffix)));
     return checked(
       refused.map(
         ({ domain, suffix }): RuleFinding => ({
