@@ -1,6 +1,5 @@
 import { parse } from 'tldts';
 import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
-import type { Website } from '#shared/filing/filing';
 import type { Facts } from './facts';
 import { wordText } from './word-finder';
 
@@ -14,20 +13,8 @@ export type WebsiteName = {
   readonly words: string;
   /** The subject's own name in the same form. */
   readonly own: string;
-  readonly website: Website;
-};
-
-/** Every website of an order that adds, with its name. */
-export const websiteNames = ({ isAdd, order }: Facts): readonly WebsiteName[] => {
-  if (!isAdd) return [];
-  const own = wordText(order.subject.name);
-  return order.websites.map((website) => ({
-    name: website.name,
-    text: website.name.normalize('NFKC').trim(),
-    words: wordText(website.name),
-    own,
-    website,
-  }));
+  /** One of the order's domains, with or without its suffix, or any other domain name. */
+  readonly isDomain: boolean;
 };
 
 /** A domain, what of it was registered, and that without its suffix. */
@@ -36,10 +23,28 @@ const namesOf = (domain: string): readonly string[] => {
   return [canonicalDomain(domain), registered, registered.split('.')[0] ?? registered];
 };
 
-/** True for a name that is one of the order's domains, with or without its suffix, or any other domain name. */
-export const isDomainName = ({ text }: WebsiteName, domains: readonly string[]): boolean => {
+const isDomainName = (text: string, ownDomains: ReadonlySet<string>): boolean => {
   const name = canonicalDomain(text);
-  if (domains.flatMap(namesOf).includes(name.replace(/^www\./, ''))) return true;
+  if (ownDomains.has(name.replace(/^www\./, ''))) return true;
   const { domain, isIcann } = parse(name, { allowPrivateDomains: false });
   return isIcann === true && domain !== null;
+};
+
+const namesIn = ({ order, domains }: Facts): readonly WebsiteName[] => {
+  const own = wordText(order.subject.name);
+  const ownDomains = new Set(domains.flatMap(namesOf));
+  return order.websites.map(({ name }) => {
+    const text = name.normalize('NFKC').trim();
+    return { name, text, words: wordText(name), own, isDomain: isDomainName(text, ownDomains) };
+  });
+};
+
+const known = new WeakMap<Facts, readonly WebsiteName[]>();
+
+/** Every website of an order that adds, with its name; worked out once for all rules. */
+export const websiteNames = (facts: Facts): readonly WebsiteName[] => {
+  if (!facts.isAdd) return [];
+  const names = known.get(facts) ?? namesIn(facts);
+  known.set(facts, names);
+  return names;
 };

@@ -1,5 +1,5 @@
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
-import { isDomainName, type WebsiteName, websiteNames } from '#shared/rules/facts/website-names';
+import { type WebsiteName, websiteNames } from '#shared/rules/facts/website-names';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
@@ -41,7 +41,7 @@ export const nameCharacters = defineRule({
   },
   check: (facts) => {
     if (!facts.isAdd) return notApplicable;
-    const sites = websiteNames(facts).filter((site) => !facts.isPersonal || !isDomainName(site, facts.domains));
+    const sites = websiteNames(facts).filter((site) => !facts.isPersonal || !site.isDomain);
     return checked(sites.flatMap(formFindings));
   },
   examples: [

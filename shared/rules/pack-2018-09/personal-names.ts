@@ -2,7 +2,7 @@ import { contentCode } from '#shared/filing/content';
 import type { Website } from '#shared/filing/filing';
 import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
 import type { Facts } from '#shared/rules/facts/facts';
-import { isDomainName, type WebsiteName, websiteNames } from '#shared/rules/facts/website-names';
+import { type WebsiteName, websiteNames } from '#shared/rules/facts/website-names';
 import { finderFor, finderOf, wordsOf, wordText } from '#shared/rules/facts/word-finder';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
@@ -28,7 +28,7 @@ const personalFindings = (facts: Facts, site: WebsiteName, company: readonly str
   const isNamed = site.own.length > 1;
   const isOwn = isNamed && site.words === site.own;
   return [
-    ...(isDomainName(site, facts.domains) ? [of('block', 'name-is-domain')] : []),
+    ...(site.isDomain ? [of('block', 'name-is-domain')] : []),
     ...(isOwn ? [of('block', 'name-is-person-name')] : []),
     ...(companies.length > 0 ? [of('block', 'name-has-company-word', companies.join('、'))] : []),
     ...(isNamed && !isOwn && site.words.includes(site.own) ? [of('warn', 'name-contains-own-name')] : []),
@@ -172,7 +172,7 @@ export const copiedExample = defineRule<{ examples: readonly string[]; endings: 
     if (!facts.isAdd) return notApplicable;
     return checked(
       websiteNames(facts).flatMap(({ name, words }): readonly RuleFinding[] => {
-        if (examples.some((example) => wordText(example) === words)) {
+        if (finderFor(examples)(words).some(({ word }) => word === words)) {
           return [{ level: 'review', code: 'name-copied-from-example', about: name }];
         }
         const follows = endings.some((ending) => words.endsWith(ending) && words.length > ending.length);
