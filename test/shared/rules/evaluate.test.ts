@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Filing } from '#shared/filing/filing';
 import { covers, valueOn } from '#shared/rules/dated';
-import { evaluate } from '#shared/rules/evaluate';
+import { evaluate, findingOf } from '#shared/rules/evaluate';
 import { personFiling } from '#shared/rules/example-filing';
 import { factsOf } from '#shared/rules/facts/facts';
 import { packNamed } from '#shared/rules/packs';
@@ -79,6 +79,34 @@ describe('the engine', () => {
     const unit = ['organisation-code-certificate', 'law-firm-licence'];
     expect(required).toEqual([unit, 'resident-id', 'verification-sheet', 'domain-certificate']);
     expect(missing).toEqual([unit, 'resident-id', 'domain-certificate']);
+  });
+  it('lists unit certificates, then identity documents, then sheet or letter, before all others, whichever kind it is', () => {
+    const kinds = [
+      [
+        ...(['business-licence', 'organisation-code-certificate', 'public-institution-certificate'] as const),
+        ...(['social-organisation-certificate', 'private-non-enterprise-certificate', 'foundation-certificate'] as const),
+        ...(['law-firm-licence', 'credit-code-certificate'] as const),
+      ],
+      ['resident-id', 'home-return-permit', 'taiwan-permit', 'passport'],
+      ['verification-sheet', 'commitment-letter'],
+    ] as const;
+    for (const [place, row] of kinds.entries()) {
+      for (const kind of row) {
+        const needs = [
+          { anyOf: ['pre-approval'] as const, missing: true },
+          { anyOf: [kind], missing: true },
+          ...kinds.slice(Math.max(0, place - 1), place).map(([one]) => ({ anyOf: [one], missing: true })),
+        ];
+        const { missing } = evaluate([rule(() => checked([], needs))], facts);
+        expect([missing.indexOf(kind), missing.indexOf('pre-approval')]).toEqual([needs.length - 2, needs.length - 1]);
+      }
+    }
+  });
+  it('leaves out of a finding what there is nothing to say of', () => {
+    const bare = findingOf('R47', { level: 'material', code: 'missing-verification-sheet', evidence: [] });
+    expect(Object.keys(bare).sort()).toEqual(['code', 'level', 'message', 'rule', 'suggestion']);
+    const full = findingOf('R47', { level: 'material', code: 'missing-verification-sheet', about: 'x', evidence: [{ material: 0 }] });
+    expect(full).toMatchObject({ about: 'x', evidence: [{ material: 0 }] });
   });
   it('sends everything to review when the pack is unknown, or not yet in force', () => {
     const unknown = screen({ name: 'x', filing: personFiling(), documents: [], packId: '1999-01', timing });
