@@ -11,7 +11,9 @@ import { inForce } from './pack';
 
 /** What is checked on sheets that were read; a sheet that was only named says nothing. */
 const onSheets = (facts: Facts, findings: (facts: Facts) => readonly RuleFinding[]): Answer =>
-  facts.isAdd && sheets(facts).some(({ fields }) => Object.keys(fields).length > 0) ? checked(findings(facts)) : notApplicable;
+  facts.isAdd && sheets(facts).some(({ fields, lost }) => Object.keys(fields).length + lost.length > 0)
+    ? checked(findings(facts))
+    : notApplicable;
 
 const levelOf = (isSure: boolean, level: 'block' | 'material'): RuleFinding['level'] => (isSure ? level : 'review');
 
@@ -163,7 +165,7 @@ export const signatures = defineRule({
     zh: '核验单须有网站负责人签字和日期，单位的还须加盖公章；不能确定有没有的由人工核对。核验人签字和接入服务单位盖章在审核时完成。',
     en: 'The sheet has the website manager’s signature and the date, and a unit’s seal; where it is unsure whether they are there a reviewer looks. The provider signs and seals at its review.',
   },
-  source: fromDocument('个人备案', '网站负责人签字:（单位公章）日 期: 年 月 日'),
+  source: fromDocument('个人备案', '网站负责人签字: (单位公章) 日 期: 年 月 日'),
   inForce,
   codes: { 'missing-signature': ['material', 'review'], 'missing-seal': ['material', 'review'], 'missing-date': ['material', 'review'] },
   check: (facts) => onSheets(facts, inkFindings),

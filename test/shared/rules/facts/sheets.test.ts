@@ -50,6 +50,9 @@ describe('a sheet that was read from a file', () => {
   it('needs a person where signature and date were lost, and no seal of a person', () => {
     expect(codes({ lost: ['managerSigned', 'unitSealed', 'date'] })).toEqual(['R70 review missing-date', 'R70 review missing-signature']);
   });
+  it('needs a person where nothing but what was lost is known of it', () => {
+    expect(codes({ fields: {}, lost: ['managerSigned'] })).toContain('R70 review missing-signature');
+  });
   it('says nothing of the items while it cannot be used', () => {
     const quality = { usable: false, problems: ['blurred'] };
     expect(codes({ fields: { ...WITH_HEAD, numbersCorrect: 'no' }, quality })).toEqual(['Q1 material document-unreadable']);
