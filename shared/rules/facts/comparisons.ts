@@ -1,6 +1,7 @@
 import { compareReading } from '#shared/comparison/compare-reading';
 import type { Comparison } from '#shared/comparison/compare-text';
 import type { TextKind } from '#shared/comparison/form';
+import { beginsWithSurname } from '#shared/documents/lexicons';
 import type { CertificateKind } from '#shared/filing/codes';
 import type { Order } from '#shared/filing/filing';
 import { checkCertificateNumber } from '#shared/identifiers/certificate-number';
@@ -37,12 +38,36 @@ type Expected = {
   readonly comparable?: boolean;
 };
 
-/** A reading that a person would have had to look at is trusted when the entered value, right in itself, is what was read or was thought possible. */
+const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
+
+/** What equality with the entered value cannot mend: a character that was not read, a contradiction on the card itself. */
+const NEVER_LIFTED: ReadonlySet<string> = new Set(['outside-alphabet', 'differs-from-number']);
+
+/**
+ * From here on a name that was read as entered may pass. A rare character is misread as the very one that people type in its
+ * place (score up to 0.92), so below it equality proves nothing; and a surname that is none is likely such a misreading.
+ */
+const LEAST_NAME_CONFIDENCE = 0.93;
+
+const equalityProves = ({ value, confidence, reason }: PaperField, kind: TextKind): boolean => {
+  if (NEVER_LIFTED.has(reason)) return false;
+  if (kind === 'person-name') return confidence >= LEAST_NAME_CONFIDENCE && (isLatin(value) || beginsWithSurname(value));
+  return kind !== 'unit-name' || confidence >= LEAST_NAME_CONFIDENCE;
+};
+
+/**
+ * A reading that a person would have had to look at is trusted when it is what was entered. A number that satisfies its check
+ * character may also agree with what the recogniser thought possible; a name may not, for it has nothing else that confirms it.
+ */
 const withAgreement = (reading: PaperField, { entered, kind, plausible }: Expected): { reading: PaperField; comparison: Comparison } => {
   const { comparison, amongCandidates } = compareReading(entered, reading, kind);
   if (reading.trusted || !plausible) return { reading, comparison };
-  if (comparison.result !== 'differs') return { reading: { ...reading, trusted: true, reason: 'agrees-with-entered' }, comparison };
-  if (!amongCandidates) return { reading, comparison };
+  if (comparison.result !== 'differs') {
+    return equalityProves(reading, kind)
+      ? { reading: { ...reading, trusted: true, reason: 'agrees-with-entered' }, comparison }
+      : { reading, comparison };
+  }
+  if (!amongCandidates || kind !== 'number') return { reading, comparison };
   const value = (reading.candidates ?? []).find(
     (candidate) => compareReading(entered, { value: candidate }, kind).comparison.result !== 'differs',
   );
@@ -85,8 +110,6 @@ const withPassportName = ({ kind, fields }: Paper): Paper['fields'] => {
   return { ...fields, name };
 };
 
-const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
-
 const reordered = (entered: string, paper: Paper): string => {
   const { surname, givenNames } = paper.fields;
   if (surname === undefined || givenNames === undefined) return entered;
@@ -94,8 +117,19 @@ const reordered = (entered: string, paper: Paper): string => {
   return same ? `${surname.value} ${givenNames.value}` : entered;
 };
 
-/** A person's papers beside what was entered of that person. */
-export const personComparisons = (paper: Paper, holder: Holder): readonly FieldComparison[] => {
+/** A field that was entered, and that could not be read on the paper that should show it: lost, so nothing was compared. */
+export type Unread = { readonly paper: Paper; readonly field: string };
+
+/** What came of comparing one paper. */
+export type PaperComparisons = { readonly compared: readonly FieldComparison[]; readonly unread: readonly Unread[] };
+
+const beside = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): PaperComparisons => ({
+  compared: comparisonsOf(paper, who, expected, fields),
+  unread: paper.usable ? expected.filter(({ field }) => paper.lost.includes(field)).map(({ field }) => ({ paper, field })) : [],
+});
+
+/** A person's papers beside what was entered of that person, in every role that the person has. */
+export const personComparisons = (paper: Paper, holder: Holder): PaperComparisons => {
   const expected: Expected[] = [];
   const kind = holder.certificates.find((certificate) => carriesNumberOf(paper.kind, certificate.kind))?.kind;
   if (kind !== undefined) {
@@ -106,18 +140,17 @@ export const personComparisons = (paper: Paper, holder: Holder): readonly FieldC
       kind: 'number',
       plausible: plausibleNumber(kind, holder.number),
     });
-    for (const { validUntil } of holder.certificates.slice(0, 1)) {
-      if (validUntil !== undefined)
-        expected.push({ field: 'validUntil', meaning: 'valid-until', entered: validUntil, kind: 'text', plausible: true });
+    for (const validUntil of new Set(holder.certificates.flatMap((certificate) => certificate.validUntil ?? []))) {
+      expected.push({ field: 'validUntil', meaning: 'valid-until', entered: validUntil, kind: 'text', plausible: true });
     }
   }
   if (paper.kind !== 'passport' || isLatin(holder.name)) {
     expected.push({ field: 'name', meaning: 'name', entered: reordered(holder.name, paper), kind: 'person-name', plausible: true });
   }
-  if (holder.address !== undefined) {
-    expected.push({ field: 'address', meaning: 'address', entered: holder.address, kind: 'address', plausible: true });
+  for (const address of holder.addresses) {
+    expected.push({ field: 'address', meaning: 'address', entered: address, kind: 'address', plausible: true });
   }
-  return comparisonsOf(paper, holder.name, expected, withPassportName(paper));
+  return beside(paper, holder.name, expected, withPassportName(paper));
 };
 
 /** The number that an older paper would show for the entered one, and whether the two can be compared at all. */
@@ -135,8 +168,8 @@ const unitNumber = ({ certificate }: Order['subject'], field: string): Expected 
 };
 
 /** A unit's certificate beside what was entered of the unit. */
-export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: Order): readonly FieldComparison[] => {
-  if (!UNIT_KINDS.has(paper.kind)) return [];
+export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: Order): PaperComparisons => {
+  if (!UNIT_KINDS.has(paper.kind)) return { compared: [], unread: [] };
   const numberField = ['creditCode', 'registrationNumber', 'organisationCode'].find((field) => paper.fields[field] !== undefined);
   const expected: Expected[] = numberField === undefined ? [] : [unitNumber(subject, numberField)];
   expected.push({ field: 'name', meaning: 'name', entered: subject.name, kind: 'unit-name', plausible: true });
@@ -155,7 +188,7 @@ export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: 
   if (subject.certificate.validUntil !== undefined) {
     expected.push({ field: 'validUntil', meaning: 'valid-until', entered: subject.certificate.validUntil, kind: 'text', plausible: true });
   }
-  return comparisonsOf(paper, subject.name, expected);
+  return beside(paper, subject.name, expected);
 };
 
 /** A paper's field after agreement with what was entered was counted. */

@@ -2,7 +2,7 @@ import type { Nature } from '#shared/filing/codes';
 import type { IsoDay } from '#shared/filing/day';
 import type { Filing, Order } from '#shared/filing/filing';
 import { assignPapers } from './assignment';
-import { type FieldComparison, personComparisons, unitComparisons } from './comparisons';
+import { type FieldComparison, type PaperComparisons, personComparisons, type Unread, unitComparisons } from './comparisons';
 import { domainsOf, type TypeFacts, typeFacts } from './filing-type';
 import { type Holder, holdersOf, serves } from './holders';
 import { type MaterialFact, materialFacts, type Paper, type ScreenedDocument } from './papers';
@@ -26,6 +26,8 @@ export type Facts = {
   /** Whose identity papers are whose; the rest are nobody's. */
   readonly owners: ReadonlyMap<Paper, Holder>;
   readonly comparisons: readonly FieldComparison[];
+  /** What was entered and should stand on a paper that was read, but was lost there. */
+  readonly unread: readonly Unread[];
   readonly steps: readonly StepFacts[];
 };
 
@@ -36,11 +38,11 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
   const papers = materials.flatMap((material) => material.papers);
   const holders = holdersOf(order);
   const owners = assignPapers(papers, holders, order);
-  const comparisons = papers.flatMap((paper) => {
+  const beside = papers.map((paper): PaperComparisons => {
     const owner = owners.get(paper);
-    if (paper.kind === 'verification-sheet') return sheetComparisons(paper, order);
+    if (paper.kind === 'verification-sheet') return { compared: sheetComparisons(paper, order), unread: [] };
     if (owner !== undefined) return personComparisons(paper, owner);
-    return order.subject.nature === 'person' ? [] : unitComparisons(paper, order);
+    return order.subject.nature === 'person' ? { compared: [], unread: [] } : unitComparisons(paper, order);
   });
   return {
     filing,
@@ -55,7 +57,8 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
     papers,
     holders,
     owners,
-    comparisons,
+    comparisons: beside.flatMap(({ compared }) => compared),
+    unread: beside.flatMap(({ unread }) => unread),
     steps: stepFacts(filing),
   };
 };

@@ -10,7 +10,8 @@ export type Holder = {
   readonly identity: Identity | null;
   readonly certificates: readonly Certificate[];
   readonly number: string;
-  readonly address: string | undefined;
+  /** Every address that was entered of this person, in whatever role. */
+  readonly addresses: readonly string[];
   readonly isSubject: boolean;
   readonly isSubjectManager: boolean;
   /** Websites this person is the manager of, counted from 0. */
@@ -24,7 +25,10 @@ const IDENTITY_BY_CERTIFICATE: Readonly<Partial<Record<CertificateKind, Identity
   passport: 'foreigner',
 };
 
-type Role = Omit<Holder, 'certificates' | 'number'> & { readonly certificate: Certificate };
+type Role = Omit<Holder, 'certificates' | 'number' | 'addresses'> & {
+  readonly certificate: Certificate;
+  readonly address: string | undefined;
+};
 
 const rolesOf = ({ subject, subjectManager, websites }: Order): readonly Role[] => {
   const none = { isSubject: false, isSubjectManager: false, websites: [] };
@@ -53,7 +57,7 @@ export const holdersOf = (order: Order): readonly Holder[] => {
       identity: known?.identity ?? role.identity,
       certificates: [...(known?.certificates ?? []), certificate],
       number,
-      address: known?.address ?? role.address,
+      addresses: [...new Set([...(known?.addresses ?? []), ...(role.address === undefined ? [] : [role.address])])],
       isSubject: known?.isSubject ?? role.isSubject,
       isSubjectManager: (known?.isSubjectManager ?? false) || role.isSubjectManager,
       websites: [...(known?.websites ?? []), ...role.websites],

@@ -52,6 +52,17 @@ const againstEachOther = ({ owners, comparisons }: Facts): readonly RuleFinding[
   );
 };
 
+/** One number under two names: one of them was typed wrongly, or it is not one person. */
+const oneNumberTwoNames = ({ holders }: Facts): readonly RuleFinding[] =>
+  holders
+    .filter((holder, index) => holders.slice(0, index).some((other) => other.number === holder.number))
+    .map((holder) => ({
+      level: 'review',
+      code: 'identity-inconsistent',
+      about: holder.name,
+      parameters: { document: kindLabel(holder.certificates[0]?.kind ?? 'other'), field: fieldLabel('name') },
+    }));
+
 /** Q6: what is printed on a person's documents must agree with the number, and one document with another. */
 export const consistentIdentity = defineRule({
   id: 'Q6',
@@ -64,8 +75,9 @@ export const consistentIdentity = defineRule({
   codes: { 'identity-inconsistent': ['review'] },
   check: (facts) => {
     const papers = [...facts.owners.keys()];
-    if (papers.length === 0) return notApplicable;
-    return checked([...papers.flatMap((paper) => againstNumber(facts.comparisons, paper)), ...againstEachOther(facts)]);
+    const names = oneNumberTwoNames(facts);
+    if (papers.length === 0 && names.length === 0) return notApplicable;
+    return checked([...names, ...papers.flatMap((paper) => againstNumber(facts.comparisons, paper)), ...againstEachOther(facts)]);
   },
   examples: [
     {

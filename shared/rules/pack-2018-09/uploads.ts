@@ -82,6 +82,15 @@ const FREE: readonly MaterialKind[] = [
   'commitment-letter',
 ];
 
+/** Free in form, but never an identity card or a unit's certificate. */
+const LETTERS: readonly MaterialKind[] = ['commitment-letter', 'website-construction-plan'];
+
+const mayBeJudged = ({ declared, kind, kindConfidence }: Paper): boolean => {
+  if (!FREE.includes(declared)) return true;
+  const certificate = kind !== 'unknown' && (IDENTITY_KINDS.has(kind) || UNIT_KINDS.has(kind));
+  return LETTERS.includes(declared) && certificate && kindConfidence >= 0.9;
+};
+
 const family = (kind: MaterialKind | 'unknown'): string =>
   kind === 'temporary-residence-permit' ? 'residence-permit' : certificateOf(kind);
 
@@ -94,7 +103,7 @@ export const declaredKind = defineRule<{ sure: number }>({
   values: { sure: fixed(0.5) },
   codes: { 'document-kind-differs': ['material'] },
   check: (facts, { sure }) => {
-    const papers = uploads(facts).filter(({ declared }) => !FREE.includes(declared));
+    const papers = uploads(facts).filter(mayBeJudged);
     if (papers.length === 0) return notApplicable;
     const differing = papers.filter(
       ({ usable, kind, kindConfidence, declared }) =>
@@ -131,7 +140,7 @@ type Needed = Readonly<Partial<Record<MaterialKind, readonly (readonly string[])
 const NEEDED: Needed = {
   'resident-id-front': [['name'], ['number']],
   'resident-id-back': [['validUntil']],
-  'business-licence': [['creditCode', 'registrationNumber'], ['name'], ['validUntil']],
+  'business-licence': [['creditCode', 'registrationNumber'], ['name'], ['legalRepresentative'], ['validUntil']],
   'organisation-code-certificate': [['organisationCode'], ['name'], ['validUntil']],
   'public-institution-certificate': [['creditCode'], ['name'], ['validUntil']],
   'social-organisation-certificate': [['creditCode'], ['name'], ['validUntil']],
@@ -203,7 +212,8 @@ export const legibleFields = defineRule<{ needed: Needed }>({
           paper.kind === 'resident-id'
             ? [...(needed['resident-id-front'] ?? []), ...(needed['resident-id-back'] ?? [])]
             : (needed[paper.kind] ?? []);
-        return lostFrom(facts, paper, kinds);
+        const entered = facts.unread.filter((one) => one.paper === paper && !kinds.flat().includes(one.field));
+        return [...lostFrom(facts, paper, kinds), ...entered.map(({ field }) => illegible(paper, field))];
       }),
     );
   },

@@ -54,16 +54,55 @@ describe('screening a person with both sides of the card', () => {
     const front = { ...FRONT, fields: { ...FRONT.fields, number: '44030519920229994X' }, doubtful: { number: [] } };
     expect(codesOf(person(), [exampleDocument(0, front), exampleDocument(1, BACK)])).toEqual(['R64 review certificate-number-differs']);
   });
-  it('trusts a doubtful reading that agrees with what was entered, also among the candidates', () => {
-    const agreeing = { ...FRONT, doubtful: { name: [], number: [] } };
-    const verdict = verdictOf(person(), [exampleDocument(0, agreeing), exampleDocument(1, BACK)]);
-    expect(verdict.outcome).toBe('pass');
-    expect(verdict.documents[0]?.fields.number).toMatchObject({ trusted: true, reason: 'agrees-with-entered' });
-    const among = { ...FRONT, fields: { ...FRONT.fields, name: '林样列' }, doubtful: { name: ['林详例', '林样例'] } };
-    const rescued = verdictOf(person(), [exampleDocument(0, among), exampleDocument(1, BACK)]);
-    expect(rescued.outcome).toBe('pass');
-    expect(rescued.documents[0]?.fields.name).toMatchObject({ value: '林样例', trusted: true, reason: 'agrees-with-entered' });
+  it('trusts a doubtful number that agrees with what was entered, also among the candidates', () => {
+    const number = '44030519920229992X';
+    const agreeing = { ...FRONT, doubtful: { number: [] } };
+    const among = { ...FRONT, fields: { ...FRONT.fields, number: '44030519920229992K' }, doubtful: { number: [number] } };
+    for (const front of [agreeing, among]) {
+      const verdict = verdictOf(person(), [exampleDocument(0, front), exampleDocument(1, BACK)]);
+      expect(verdict.outcome).toBe('pass');
+      expect(verdict.documents[0]?.fields.number).toMatchObject({ value: number, trusted: true, reason: 'agrees-with-entered' });
+    }
   });
+
+  /** The front with its name read as given, not trusted for the reason given. */
+  const frontWithName = (value: string, confidence: number, reason: 'below-threshold' | 'outside-alphabet' = 'below-threshold') => {
+    const front = exampleDocument(0, FRONT);
+    const name = front.reading.fields.name;
+    if (name === undefined) throw new Error('the example has a name');
+    const fields = { ...front.reading.fields, name: { ...name, value, confidence, trusted: false, reason } };
+    return { ...front, reading: { ...front.reading, fields } };
+  };
+
+  it('trusts a name that agrees with what was entered only where no rare character can hide behind it', () => {
+    const back = exampleDocument(1, BACK);
+    expect(verdictOf(person(), [frontWithName('林样例', 0.94), back]).outcome).toBe('pass');
+    expect(codesOf(person(), [frontWithName('林样例', 0.92), back])).toEqual(['Q3 review field-not-legible']);
+    expect(codesOf(person(), [frontWithName('林样例', 0.99, 'outside-alphabet'), back])).toEqual(['Q3 review field-not-legible']);
+    const rare = person({ subject: { name: '洗样例' }, manager: { name: '洗样例' } });
+    expect(codesOf(rare, [frontWithName('洗样例', 0.97), back])).toEqual(['Q3 review field-not-legible']);
+  });
+
+  it('does not take a name over from the candidates', () => {
+    const among = { ...FRONT, fields: { ...FRONT.fields, name: '林样列' }, doubtful: { name: ['林详例', '林样例'] } };
+    expect(codesOf(person(), [exampleDocument(0, among), exampleDocument(1, BACK)])).toContain('R64 review name-differs');
+  });
+
+  it('never passes what was entered and could not be read on its paper', () => {
+    const address = '广东省深圳市南山区样例路1号';
+    const lost = { ...FRONT, fields: { name: '林样例', number: '44030519920229992X' }, lost: ['address'] };
+    const filing = person({ subject: { address } });
+    expect(codesOf(filing, [exampleDocument(0, lost), exampleDocument(1, BACK)])).toEqual(['Q3 review field-not-legible']);
+    expect(codesOf(person(), [exampleDocument(0, lost), exampleDocument(1, BACK)])).toEqual([]);
+  });
+
+  it('compares what was entered of a person in every role, and one number with one name', () => {
+    const card = { kind: 'resident-id' as const, number: '44030519920229992X', validUntil: '2031-12-31' };
+    const documents = [exampleDocument(0, FRONT), exampleDocument(1, BACK)];
+    expect(codesOf(person({ manager: { certificate: card } }), documents)).toEqual(['Q4 review reading-differs']);
+    expect(codesOf(person({ manager: { name: '林样列' } }), documents)).toContain('Q6 review identity-inconsistent');
+  });
+
   it('does not trust a number for agreeing with an entered one that is wrong in itself', () => {
     const wrong = { kind: 'resident-id' as const, number: '440305199202299921' };
     const filing = person({ subject: { certificate: wrong }, manager: { certificate: wrong } });
