@@ -10,19 +10,24 @@ const ENOUGH = 0.7;
 /** A kind, and how sure that is, 0..1. */
 export type Classified = { readonly kind: DocumentKind; readonly confidence: number };
 
-const scoreOf = (kind: DocumentKind, text: string): number => {
-  if (kind.against?.some((word) => fewestDifferences(text, word) === 0)) return 0;
-  return Math.min(
+const scoreOf = (kind: DocumentKind, text: string): number =>
+  Math.min(
     1,
     kind.anchors.filter((anchor) => isPrintedIn(text, anchor.text)).reduce((sum, anchor) => sum + anchor.weight, 0),
   );
-};
 
-/** The kinds that the words on a picture speak for, surest first; none where too few were found. */
-export const classify = (rows: readonly Row[]): readonly Classified[] => {
+const spokenAgainst = (kind: DocumentKind, text: string): boolean =>
+  kind.against?.some((word) => fewestDifferences(text, word) === 0) ?? false;
+
+/**
+ * The kinds that the words on a picture speak for, surest first; none where too few were found. On a page that may carry several
+ * documents the words against a kind may stand on another one: `several` leaves them out.
+ */
+export const classify = (rows: readonly Row[], options: { readonly several?: boolean } = {}): readonly Classified[] => {
   // Rows are set apart so that no word is found across two of them.
   const text = rows.map((row) => glyphText(row).text).join('\n');
   return documentKinds
+    .filter((kind) => options.several === true || !spokenAgainst(kind, text))
     .map((kind) => ({ kind, confidence: Math.round(scoreOf(kind, text) * 1000) / 1000 }))
     .filter(({ confidence }) => confidence >= ENOUGH)
     .sort((a, b) => b.confidence - a.confidence);

@@ -34,3 +34,14 @@ export const sorted = (expected: readonly string[], read: Readonly<Record<string
   }
   return { fields, empty, lost };
 };
+
+/** Nothing on a page passes without a person when what a document prints once stands on it twice: the fields may be of two documents. */
+export const untrustedIf = (doubtful: boolean, read: FieldsRead): FieldsRead =>
+  doubtful
+    ? {
+        ...read,
+        fields: Object.fromEntries(
+          Object.entries(read.fields).map(([name, field]) => [name, { ...field, trusted: false, reason: 'two-documents' as const }]),
+        ),
+      }
+    : read;

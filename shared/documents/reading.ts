@@ -14,7 +14,8 @@ export type TrustReason =
   | 'check-digit-fails'
   | 'implausible'
   | 'outside-alphabet'
-  | 'differs-from-number';
+  | 'differs-from-number'
+  | 'two-documents';
 
 /** One value as it was read. `value` is as printed after NFKC (dates ISO, sex `male` or `female`, open-ended validity `long-term`). */
 export type FieldReading = {

@@ -1,6 +1,7 @@
 import { isoDay } from '#shared/filing/day';
-import { type DocumentKind, sorted } from './document-kind';
+import { type DocumentKind, sorted, untrustedIf } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
+import { printedTwice } from './fuzzy';
 import { type GlyphMatch, glyphText, matchesIn } from './glyph-text';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
@@ -68,12 +69,11 @@ export const residentIdBack: DocumentKind = {
   read: (rows) => {
     const found = labelledRows(rows, LABELS);
     const stopBelow = found.label('validity')?.glyphs[0]?.y ?? Number.POSITIVE_INFINITY;
-    const match = wholeText(rows)
-      .flatMap((text) => matchesIn(text, VALIDITY))
-      .at(-1);
-    return sorted(['authority', 'validFrom', 'validUntil'], {
+    const matches = wholeText(rows).flatMap((text) => matchesIn(text, VALIDITY));
+    const read = sorted(['authority', 'validFrom', 'validUntil'], {
       authority: authorityOf(found.behind('authority', { rows: 'many', stopBelow }).flat()),
-      ...validityOf(match),
+      ...validityOf(matches.at(-1)),
     });
+    return untrustedIf(matches.length > 1 || printedTwice(rows, '签发机关'), read);
   },
 };

@@ -1,6 +1,7 @@
 import { residentIdFacts } from '#shared/identifiers/resident-id';
-import { type DocumentKind, sorted } from './document-kind';
+import { type DocumentKind, sorted, untrustedIf } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
+import { printedTwice } from './fuzzy';
 import { glyphText, matchesIn } from './glyph-text';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
@@ -10,7 +11,7 @@ import { personName } from './person-name';
 import { printedAddress } from './printed-address';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
-import { residentNumber } from './resident-number';
+import { residentNumber, soundNumbersOn } from './resident-number';
 import { trustThresholds } from './trust-thresholds';
 
 const LABELS: readonly LabelWording[] = [
@@ -74,7 +75,8 @@ export const residentIdFront: DocumentKind = {
     const facts = number?.trusted ? residentIdFacts(number.value) : null;
     const numberRow = rows.findIndex((row) => /\d{12}/.test(glyphText(row).text));
     const stopBelow = rows[numberRow]?.[0]?.y;
-    return sorted(['name', 'sex', 'ethnicity', 'birthDate', 'address', 'number'], {
+    const twice = soundNumbersOn(rows) > 1 || printedTwice(rows, '公民身份号码') || printedTwice(rows, '姓名');
+    const read = sorted(['name', 'sex', 'ethnicity', 'birthDate', 'address', 'number'], {
       name: personName(behind('name')),
       sex: sexOf(behind('sex').length > 0 ? behind('sex') : onRowOf(rows, /性?别[男女]|[男女]民/g), facts?.sex),
       ethnicity: nationOf(behind('ethnicity')),
@@ -85,5 +87,6 @@ export const residentIdFront: DocumentKind = {
       address: printedAddress(found.behind('address', { rows: 'many', ...(stopBelow === undefined ? {} : { stopBelow: stopBelow - 1 }) })),
       number,
     });
+    return untrustedIf(twice, read);
   },
 };

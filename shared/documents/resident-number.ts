@@ -41,11 +41,22 @@ const readingOf = (text: string, glyphs: readonly Glyph[]): FieldReading => {
   );
 };
 
-/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. */
-export const residentNumber = (rows: readonly Row[]): FieldReading | null => {
-  const found = rows.flatMap((row) => {
+const numbersOn = (rows: readonly Row[]): readonly FieldReading[] =>
+  rows.flatMap((row) => {
     const source = glyphText(row);
     return windows(source).map(({ text, at }) => readingOf(text, glyphsIn(source, at, 18)));
   });
+
+/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. */
+export const residentNumber = (rows: readonly Row[]): FieldReading | null => {
+  const found = numbersOn(rows);
   return found.find((reading) => reading.trusted) ?? found.at(-1) ?? null;
 };
+
+/** How many different numbers with a right check character stand in the rows: more than one means more than one card. */
+export const soundNumbersOn = (rows: readonly Row[]): number =>
+  new Set(
+    numbersOn(rows)
+      .filter((reading) => reading.trusted)
+      .map((reading) => reading.value),
+  ).size;

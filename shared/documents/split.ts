@@ -21,26 +21,29 @@ const anchorLines = (lines: readonly TextLine[], { kind }: Classified): readonly
 /** Room between two groups along an axis, in pixels; negative where they overlap. */
 const room = (a: Span, b: Span): number => Math.max(b.from - a.to, a.from - b.to);
 
-/**
- * Parts a page that carries documents of different kinds (both sides of a card on one sheet): each line goes to the side of
- * the cut where its kind's own words stand. One document, or none that is known, keeps all lines.
- */
-export const documentsOn = (page: Pick<Page, 'lines'>): readonly PageDocument[] => {
-  const kinds = classify(rowsOf(page));
-  const [first, second] = kinds;
-  const whole = (classified: Classified | null): PageDocument => ({ classified, lines: page.lines, rows: rowsOf(page) });
-  if (!first || !second) return [whole(first ?? null)];
-  const [own, others] = [anchorLines(page.lines, first), anchorLines(page.lines, second)];
-  if (own.length === 0 || others.length === 0) return [whole(first)];
+/** The cut between two kinds' own words: across the page or down it, wherever there is more room; null where they overlap. */
+const cutBetween = (lines: readonly TextLine[], a: Classified, b: Classified): { readonly axis: 0 | 1; readonly at: number } | null => {
+  const [own, others] = [anchorLines(lines, a), anchorLines(lines, b)];
+  if (own.length === 0 || others.length === 0) return null;
   const spans = ([0, 1] as const).map((axis) => ({ axis, a: spanOf(own, axis), b: spanOf(others, axis) }));
   const best = spans.sort((s, t) => room(t.a, t.b) - room(s.a, s.b))[0];
-  if (!best || room(best.a, best.b) < 0) return [whole(first)];
-  const firstComes = best.a.from < best.b.from;
-  const cut = firstComes ? (best.a.to + best.b.from) / 2 : (best.b.to + best.a.from) / 2;
-  const part = (classified: Classified, before: boolean): PageDocument => {
-    const lines = page.lines.filter((line) => middleOf(line, best.axis) < cut === before);
-    return { classified, lines, rows: rowsOf({ lines }) };
-  };
-  const parts = [part(first, firstComes), part(second, !firstComes)];
-  return firstComes ? parts : parts.reverse();
+  if (!best || room(best.a, best.b) < 0) return null;
+  return { axis: best.axis, at: best.a.from < best.b.from ? (best.a.to + best.b.from) / 2 : (best.b.to + best.a.from) / 2 };
+};
+
+/**
+ * Parts a page that carries documents of different kinds (both sides of a card, a licence above it): each line goes to the side of
+ * the cut where its kind's own words stand, and each side is looked at again. One document, or none that is known, keeps all lines.
+ */
+export const documentsOn = (page: Pick<Page, 'lines'>): readonly PageDocument[] => {
+  const rows = rowsOf(page);
+  const [first, ...others] = classify(rows, { several: true });
+  for (const other of first ? others : []) {
+    const cut = first ? cutBetween(page.lines, first, other) : null;
+    if (!cut) continue;
+    const before = page.lines.filter((line) => middleOf(line, cut.axis) < cut.at);
+    const after = page.lines.filter((line) => middleOf(line, cut.axis) >= cut.at);
+    return [...documentsOn({ lines: before }), ...documentsOn({ lines: after })];
+  }
+  return [{ classified: classify(rows)[0] ?? null, lines: page.lines, rows }];
 };

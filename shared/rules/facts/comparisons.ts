@@ -41,7 +41,7 @@ type Expected = {
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
 
 /** What equality with the entered value cannot mend: a character that was not read, a contradiction on the card itself. */
-const NEVER_LIFTED: ReadonlySet<string> = new Set(['outside-alphabet', 'differs-from-number']);
+const NEVER_LIFTED: ReadonlySet<string> = new Set(['outside-alphabet', 'differs-from-number', 'two-documents']);
 
 /**
  * From here on a name that was read as entered may pass. A rare character is misread as the very one that people type in its

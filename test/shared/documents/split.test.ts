@@ -36,6 +36,29 @@ describe('documentsOn', () => {
     expect(other?.classified?.kind.read(other.rows).fields.validUntil?.value).toBe('2032-03-04');
   });
 
+  it('parts a licence from the two sides of a card below it, though each side knows the licence for none of its own', () => {
+    const licence: readonly Printed[] = [
+      { text: '营业执照', x: 500, y: 100, em: 80 },
+      { text: '统一社会信用代码91440300MA5TE2T09X', x: 300, y: 220 },
+      { text: '名称云岚样例科技有限公司', x: 100, y: 320 },
+      { text: '经营范围技术服务。', x: 100, y: 400 },
+    ];
+    expect(kinds([...licence, ...shifted(cardFront, 0, 700), ...shifted(cardBack, 0, 1600)])).toEqual([
+      'business-licence',
+      'resident-id-front',
+      'resident-id-back',
+    ]);
+  });
+
+  it.each([
+    ['fronts', cardFront],
+    ['backs', cardBack],
+  ])('trusts nothing where two %s share a page', (_, card) => {
+    const [document] = documentsOn(pageOf([...card, ...shifted(card, 0, 900)]));
+    const read = document?.classified?.kind.read(document.rows);
+    expect(Object.values(read?.fields ?? {}).map(({ trusted }) => trusted)).not.toContain(true);
+  });
+
   it('answers one document, unknown, for an empty page', () => {
     expect(documentsOn(pageOf([]))).toEqual([{ classified: null, lines: [], rows: [] }]);
   });
