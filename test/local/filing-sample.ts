@@ -14,7 +14,7 @@ export const filingSample = (materials: readonly unknown[] = [{ kind: 'resident-
   version: 1,
   account: { id: 'acct-A', filedSubject: null, openOrders: 0 },
   access: { kind: 'server', region: 'mainland', billing: 'prepaid', ip: '203.0.113.10' },
-  registry: { subject: null, domains: { 'lin-notes.example': null } },
+  registry: { subject: null, domains: { 'lin-notes.com': null } },
   order: {
     channel: 'mini-program',
     action: 'add',
@@ -24,7 +24,7 @@ export const filingSample = (materials: readonly unknown[] = [{ kind: 'resident-
     websites: [
       {
         name: '前端手记与随笔',
-        domains: ['lin-notes.example'],
+        domains: ['lin-notes.com'],
         manager: { ...person, mobile: '13800138002', phone: '010-62551234', email: 'contact@example.com' },
         content: ['工作经验分享'],
       },
