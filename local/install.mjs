@@ -13,7 +13,8 @@ const packagesIn = (file) => {
 
 const installed = packagesIn('node_modules/.package-lock.json');
 const missing = Object.entries(packagesIn('package-lock.json')).filter(
-  ([place, { version, optional, peer }]) => place.startsWith('node_modules/') && !optional && !peer && installed[place]?.version !== version,
+  ([place, { version, optional, peer }]) =>
+    place.startsWith('node_modules/') && !optional && !peer && installed[place]?.version !== version,
 );
 
 if (missing.length > 0) {
