@@ -26,7 +26,7 @@ export const openWorkshop = async (root: string, timeoutMs: number): Promise<Wor
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
   const passes = (tests: readonly string[]): Promise<boolean> =>
     new Promise((resolve) => {
-      const options = ['run', '--bail=1', '--pool=threads', '--no-isolate', '--maxWorkers=1', '--reporter=dot'];
+      const options = ['run', '--bail=1', '--passWithNoTests', '--pool=threads', '--no-isolate', '--maxWorkers=1', '--reporter=dot'];
       const settings = { cwd: place, timeout: timeoutMs, killSignal: 'SIGKILL' } as const;
       execFile(process.execPath, ['node_modules/vitest/vitest.mjs', ...options, ...tests], settings, (error) => resolve(error === null));
     });

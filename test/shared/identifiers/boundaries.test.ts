@@ -5,6 +5,7 @@ import { checkForeignPermanentResidentId } from '#shared/identifiers/foreign-per
 import { isAcceptable, normaliseIdentifier, weightedSum } from '#shared/identifiers/identifier';
 import { checkOrganisationCode } from '#shared/identifiers/organisation-code';
 import { checkMrz, mrzCheckDigit } from '#shared/identifiers/passport';
+import { checkRegistrationNumber, registrationCheckDigit } from '#shared/identifiers/registration-number';
 
 describe('every identifier', () => {
   it('is normalised before it is looked at', () => {
@@ -51,6 +52,14 @@ describe('problems are named', () => {
   it('of a permanent residence card', () => {
     expect(checkForeignPermanentResidentId('440305199202299922').problems).toContain('wrong-class');
     expect(checkForeignPermanentResidentId('ABC12345678901').problems).toEqual(['malformed']);
+  });
+  it('of a registration number, whose office may be of an unknown division', () => {
+    const numbered = (first14: string) => checkRegistrationNumber(first14 + registrationCheckDigit(first14)).problems;
+    expect(numbered('10000000000001')).toEqual([]);
+    expect(numbered('44030110000001')).toEqual([]);
+    expect(numbered('44039910000001')).toEqual(['unknown-division']);
+    expect(numbered('99030110000001')).toEqual(['no-such-province']);
+    expect(checkRegistrationNumber('4403011000000').problems).toEqual(['malformed']);
   });
   it('of an organisation code', () => {
     expect(checkOrganisationCode('D214356-X')).toEqual({ number: 'D214356-X', problems: ['malformed'] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Filing } from '#shared/filing/filing';
 import { covers, valueOn } from '#shared/rules/dated';
-import { evaluate, findingOf } from '#shared/rules/evaluate';
+import { evaluate, findingOf, inOrder } from '#shared/rules/evaluate';
 import { personFiling } from '#shared/rules/example-filing';
 import { factsOf } from '#shared/rules/facts/facts';
 import { packNamed } from '#shared/rules/packs';
@@ -101,6 +101,33 @@ describe('the engine', () => {
         expect([missing.indexOf(kind), missing.indexOf('pre-approval')]).toEqual([needs.length - 2, needs.length - 1]);
       }
     }
+  });
+  it('orders findings by rule, code, what they are about and where they are seen, however they come', () => {
+    const code = 'missing-verification-sheet';
+    const finding = (id: string, about?: string, material?: number) =>
+      findingOf(id, {
+        level: 'material',
+        code,
+        ...(about === undefined ? {} : { about }),
+        ...(material === undefined ? {} : { evidence: [{ material }] }),
+      });
+    const right = [
+      finding('R2'),
+      finding('R2', 'a'),
+      finding('R2', 'a', 0),
+      finding('R2', 'a', 1),
+      finding('R2', 'b'),
+      findingOf('R10', { level: 'block', code: 'document-expired', parameters: { who: 'x', document: 'y', day: 'z' } }),
+      finding('R10'),
+      finding('Q1'),
+      finding('N1'),
+    ];
+    for (let first = 0; first < right.length; first++) {
+      const turned = [...right.slice(first), ...right.slice(0, first)];
+      expect(inOrder(turned)).toEqual(right);
+      expect(inOrder([...turned].reverse())).toEqual(right);
+    }
+    expect(inOrder([...right, ...right])).toEqual(right);
   });
   it('leaves out of a finding what there is nothing to say of', () => {
     const bare = findingOf('R47', { level: 'material', code: 'missing-verification-sheet', evidence: [] });
