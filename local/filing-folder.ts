@@ -50,16 +50,16 @@ const textOf = async (path: string): Promise<{ text: string } | { complaints: re
 };
 
 const jsonOf = (text: string, path: string): { raw: unknown } | { complaints: readonly Complaint[] } => {
-  try {
-    return { raw: JSON.parse(text) };
-  } catch {
-    const { line, column } = jsonFault(text) ?? { line: 1, column: 1 };
-    return refusal(
-      path,
-      `不是有效的 JSON：第 ${line} 行第 ${column} 列有错误`,
-      `not valid JSON: there is a mistake in line ${line}, column ${column}`,
-    );
-  }
+  const fault = jsonFault(text);
+  if (fault === null) return { raw: JSON.parse(text) };
+  const { line, column } = fault;
+  return fault.kind === 'duplicate-key'
+    ? refusal(path, `第 ${line} 行第 ${column} 列的字段重复出现`, `the key in line ${line}, column ${column} stands there twice`)
+    : refusal(
+        path,
+        `不是有效的 JSON：第 ${line} 行第 ${column} 列有错误`,
+        `not valid JSON: there is a mistake in line ${line}, column ${column}`,
+      );
 };
 
 const filesOf = (filing: Filing, folder: string): Promise<readonly NamedFile[]> =>

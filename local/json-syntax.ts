@@ -36,25 +36,36 @@ const afterToken = (token: string, expected: Expected, stack: Bracket[]): Expect
   return afterValue();
 };
 
-/** Index of the first character of a text that keeps it from being JSON, or null for well-formed JSON. JSON.parse itself names no place in Node 20. */
-const firstFault = (text: string): number | null => {
+type Fault = { readonly index: number; readonly kind: 'syntax' | 'duplicate-key' };
+
+/** The first fault of a text as JSON: what breaks its syntax, or a key that its object has already. JSON.parse names no place in Node 20, and takes the last of two equal keys. */
+const firstFault = (text: string): Fault | null => {
   const stack: Bracket[] = [];
+  const keys: Set<unknown>[] = [];
   let expected: Expected | null = 'value';
   let index = 0;
   while (true) {
     index += startAt(SPACE, text, index)?.[0].length ?? 0;
-    if (index >= text.length) return expected === 'nothing' ? null : index;
+    if (index >= text.length) return expected === 'nothing' ? null : { index, kind: 'syntax' };
     const token: string | undefined = startAt(TOKEN, text, index)?.[0];
+    const isKey: boolean = token?.startsWith('"') === true && (expected === 'key' || expected === 'key or }');
     expected = token === undefined || expected === null ? null : afterToken(token, expected, stack);
-    if (token === undefined || expected === null) return index;
+    if (token === undefined || expected === null) return { index, kind: 'syntax' };
+    if (isKey) {
+      const key: unknown = JSON.parse(token);
+      if (keys.at(-1)?.has(key)) return { index, kind: 'duplicate-key' };
+      keys.at(-1)?.add(key);
+    }
+    if (token === '{' || token === '[') keys.push(new Set());
+    if (token === '}' || token === ']') keys.pop();
     index += token.length;
   }
 };
 
-/** Line and column (from 1) where a text stops being JSON, or null for well-formed JSON. */
-export const jsonFault = (text: string): { readonly line: number; readonly column: number } | null => {
-  const index = firstFault(text);
-  if (index === null) return null;
-  const before = text.slice(0, index).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Where (line and column from 1) and why a text is no JSON that can be relied on, or null for one that can. */
+export const jsonFault = (text: string): { readonly line: number; readonly column: number; readonly kind: Fault['kind'] } | null => {
+  const fault = firstFault(text);
+  if (fault === null) return null;
+  const before = text.slice(0, fault.index).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, kind: fault.kind };
 };
