@@ -52,7 +52,7 @@ export const changeSections = ({ replaces = [], switchesOff = [] }: PackDefiniti
 ];
 
 /** What an overlay is: its base, period, scope and source. */
-export const overlayHead = ({ title, basedOn, inForce, issued, provinces, source }: PackDefinition): readonly string[] => {
+export const overlayHead = ({ id, title, basedOn, inForce, issued, provinces, source }: PackDefinition): readonly string[] => {
   if (basedOn === undefined) return [];
   const where = provinces?.map((code) => `${provinceLabel(code).zh} ${provinceLabel(code).en}`).join('、') ?? '全国 everywhere';
   return [
@@ -61,7 +61,7 @@ export const overlayHead = ({ title, basedOn, inForce, issued, provinces, source
     title.en,
     '',
     `- 叠加于 Laid over: \`${basedOn}\``,
-    `- 默认关闭 Off by default: \`npm run screen -- FOLDER --pack ${basedOn},…\``,
+    `- 默认关闭 Off by default: \`npm run screen -- FOLDER --pack ${id}\``,
     `- 生效 In force: ${periodText(inForce)}`,
     `- 最新依据 Latest source: ${issued}`,
     `- 适用 For: ${where}`,

@@ -38,6 +38,12 @@ export const jiangsuConstructionPlan = defineRule<{ person: number; unit: number
     ]);
   },
   examples: [
+    {
+      zh: '个人首次备案，主体下还没有网站',
+      en: 'a person’s first filing, the subject has no website yet',
+      filing: personFiling({ order: { province: 'CN-JS', submittedAt: SINCE_PAGE } }),
+      finds: [],
+    },
     { zh: '个人，已备案 8 个，再加 1 个', en: 'a person, eight filed, one more', filing: person(8), finds: [] },
     {
       zh: '个人，已备案 9 个，再加 1 个',

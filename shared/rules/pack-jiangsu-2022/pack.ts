@@ -4,7 +4,7 @@ import { fromPractice, type Source } from '#shared/rules/sources';
 
 /** The bureau's notice of 2021-05-25 to access providers. */
 export const fromNotice = (quote: string): Source =>
-  fromPractice('江苏省通信管理局关于网站备案信息真实性审核的通知', quote, '2021-05-25', 'src 8e');
+  fromPractice('江苏省通信管理局 2021 年 5 月就网站备案信息真实性审核所发的通知', quote, '2021-05-25', 'src 8e');
 
 /** An access provider's page on the bureau's demands. It has no date: the latest day that its documentation names stands for it. */
 export const fromPage = (quote: string): Source => fromPractice('接入服务商《江苏管局备案要求》', quote, '2022-08-30', 'src 4');

@@ -53,6 +53,10 @@ describe('the filing type', () => {
       underOldCertificate: true,
     });
   });
+  it('takes no other 15-digit number for an older one', () => {
+    const registry = { subject: null, domains: { 'example-yunlan.com': owned('440305830303991', 'Other') } };
+    expect(typeOf(registry)).toMatchObject({ type: null, ofOthers: ['example-yunlan.com'], underOldCertificate: false });
+  });
   it('is open when filed and unfiled domains are mixed, and says which are nothing new', () => {
     const domains = ['example-a.com', 'example-b.com'];
     const mixed = typeOf(
@@ -70,6 +74,11 @@ describe('the filing type', () => {
       { domains },
     );
     expect(foreign).toMatchObject({ type: null, mixed: false, ofOthers: ['example-a.com'] });
+    const partlyForeign = typeOf(
+      { subject: subject('self'), domains: { 'example-a.com': owned('1', 'Other'), 'example-b.com': owned(OWN, 'self') } },
+      { domains },
+    );
+    expect(partlyForeign).toMatchObject({ type: null, mixed: false, ofOthers: ['example-a.com'], nothingToAdd: [] });
   });
   it('counts a domain once, and names those the registry is silent of', () => {
     const facts = factsOf(
@@ -101,6 +110,28 @@ describe('persons and their papers', () => {
     expect(names({ website: 1 })).toEqual([]);
     expect(names({ domain: 'example-yunlan.com' })).toEqual(['韩样例']);
     expect(names({ domain: 'another.com' })).toEqual([]);
+  });
+  it('are the subject’s in a person’s filing, the unit’s in a unit’s', () => {
+    const served = (filing: Filing) => {
+      const { holders, order } = factsOf(filing);
+      return holders.filter((holder) => serves('subject', holder, order)).map(({ name }) => name);
+    };
+    expect(served(personFiling({ manager: otherManager }))).toEqual(['林样例']);
+    expect(served(unitFiling({ manager: otherManager }))).toEqual(['林样例', '韩样例']);
+  });
+  it('are believed where they were read elsewhere, except a day that is none', () => {
+    const fields = { name: '林样例', validUntil: '二〇三〇年', birthDate: '1992-02-29', address: '样例路' };
+    const [paper] = factsOf(personFiling({ extracted: [{ material: 'resident-id', fields }] })).papers;
+    expect(paper).toMatchObject({ kindConfidence: 1, opened: true, usable: true, document: null, lost: [] });
+    expect(paper?.fields).toMatchObject({
+      name: { confidence: 1, trusted: true, reason: 'read-elsewhere' },
+      validUntil: { confidence: 1, trusted: false, reason: 'implausible' },
+      birthDate: { trusted: true },
+    });
+    for (const day of ['validFrom', 'validUntil', 'birthDate', 'establishedOn', 'registeredOn', 'expiresOn', 'date']) {
+      const [one] = factsOf(personFiling({ extracted: [{ material: 'resident-id', fields: { [day]: '2018' } }] })).papers;
+      expect([day, one?.fields[day]?.trusted]).toEqual([day, false]);
+    }
   });
   it('keep the side without a name with the card before it', () => {
     const side = (kind: 'resident-id-front' | 'resident-id-back', file: string) => ({ kind, file });
