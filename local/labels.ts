@@ -32,6 +32,7 @@ const REASONS: Readonly<Record<TrustReason, Sentence>> = {
   implausible: { zh: '内容不合理', en: 'implausible' },
   'outside-alphabet': { zh: '可能有字未读出', en: 'a character may not have been read' },
   'differs-from-number': { zh: '与证件号码不一致', en: 'differs from the number' },
+  'picture-refused': { zh: '图片不能用', en: 'the picture was refused' },
   'two-documents': { zh: '图片上可能有两份同类证件', en: 'the picture may show two documents of this kind' },
 };
 

@@ -1,4 +1,5 @@
 import type { NormalisedPicture, TextReader } from '#functions/ports';
+import { distrusted } from '#shared/documents/document-kind';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
@@ -8,13 +9,14 @@ const readPicture = async (picture: NormalisedPicture, reader: TextReader, file:
   const [page, measurements] = await Promise.all([reader.read(picture), measurePicture(picture)]);
   return documentsOn(page).map(({ classified, lines, rows }) => {
     const read = classified?.kind.read(rows) ?? { fields: {}, empty: [], lost: [] };
+    const quality = qualityOf({ page, lines, kind: classified?.kind ?? null, lost: read.lost, measurements });
     return {
       file,
       kind: classified?.kind.kind ?? 'unknown',
       kindConfidence: classified?.confidence ?? 0,
-      quality: qualityOf({ page, lines, kind: classified?.kind ?? null, lost: read.lost, measurements }),
+      quality,
       rotation: page.rotation,
-      ...read,
+      ...(quality.usable ? read : distrusted(read, 'picture-refused')),
       reader: page.reader,
       size: { width: page.width, height: page.height },
       page: picture.page,

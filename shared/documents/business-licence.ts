@@ -31,6 +31,9 @@ const LABELS: readonly LabelWording[] = [
 /** Wider apart than this, two characters are not of one name. */
 const NAME_GAP = 1;
 
+/** In heights of a line; a character is about 0.8 wide. */
+const SHIFT = 0.6;
+
 const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
 
 const joined = (rows: ValueGlyphs) => {
@@ -63,6 +66,14 @@ const dayField = (rows: ValueGlyphs): FieldReading | null => {
   return day === null ? null : fieldOf(day, glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible'));
 };
 
+/** The legal representative, below the firm's name in the same column: a name that begins right of it lost its first character. */
+const alignedName = (rows: ValueGlyphs, above: ValueGlyphs): FieldReading | null => {
+  const read = personName(rows.flat());
+  const [first, reference] = [rows[0]?.[0], above[0]?.[0]];
+  const isShifted = first !== undefined && reference !== undefined && first.x0 - reference.x0 > SHIFT * first.em;
+  return read?.trusted && isShifted ? { ...read, trusted: false, reason: 'outside-alphabet' } : read;
+};
+
 /** What stands below the lowest field and belongs to none. */
 const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
 
@@ -90,7 +101,7 @@ const read = (rows: readonly Row[]): FieldsRead => {
     registrationNumber,
     name: firmName(behind('name', 'many')),
     type: textField(behind('type', 'many')),
-    legalRepresentative: personName(behind('legalRepresentative', 'one', NAME_GAP).flat()),
+    legalRepresentative: alignedName(behind('legalRepresentative', 'one', NAME_GAP), behind('name', 'many')),
     capital: textField(behind('capital', 'one')),
     establishedOn: dayField(behind('establishedOn', 'one')),
     ...licenceTerm(behind('term', 'many').flat()),

@@ -1,6 +1,6 @@
 import type { MaterialKind } from '#shared/filing/codes';
 import type { Row } from './layout';
-import type { FieldReading } from './reading';
+import type { FieldReading, TrustReason } from './reading';
 
 /** What was made of a document's rows: each expected field is in exactly one of the three. */
 export type FieldsRead = {
@@ -35,13 +35,8 @@ export const sorted = (expected: readonly string[], read: Readonly<Record<string
   return { fields, empty, lost };
 };
 
-/** Nothing on a page passes without a person when what a document prints once stands on it twice: the fields may be of two documents. */
-export const untrustedIf = (doubtful: boolean, read: FieldsRead): FieldsRead =>
-  doubtful
-    ? {
-        ...read,
-        fields: Object.fromEntries(
-          Object.entries(read.fields).map(([name, field]) => [name, { ...field, trusted: false, reason: 'two-documents' as const }]),
-        ),
-      }
-    : read;
+/** The same values, none of which may pass without a person. */
+export const distrusted = (read: FieldsRead, reason: TrustReason): FieldsRead => ({
+  ...read,
+  fields: Object.fromEntries(Object.entries(read.fields).map(([name, field]) => [name, { ...field, trusted: false, reason }])),
+});

@@ -15,7 +15,8 @@ export type TrustReason =
   | 'implausible'
   | 'outside-alphabet'
   | 'differs-from-number'
-  | 'two-documents';
+  | 'two-documents'
+  | 'picture-refused';
 
 /** One value as it was read. `value` is as printed after NFKC (dates ISO, sex `male` or `female`, open-ended validity `long-term`). */
 export type FieldReading = {

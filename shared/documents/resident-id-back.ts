@@ -1,5 +1,5 @@
 import { isoDay } from '#shared/filing/day';
-import { type DocumentKind, sorted, untrustedIf } from './document-kind';
+import { type DocumentKind, distrusted, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
 import { printedTwice } from './fuzzy';
 import { type GlyphMatch, glyphText, matchesIn } from './glyph-text';
@@ -74,6 +74,7 @@ export const residentIdBack: DocumentKind = {
       authority: authorityOf(found.behind('authority', { rows: 'many', stopBelow }).flat()),
       ...validityOf(matches.at(-1)),
     });
-    return untrustedIf(matches.length > 1 || printedTwice(rows, '签发机关'), read);
+    // What a card prints once stands here twice: the fields may be of two cards.
+    return matches.length > 1 || printedTwice(rows, '签发机关') ? distrusted(read, 'two-documents') : read;
   },
 };

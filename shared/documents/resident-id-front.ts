@@ -1,5 +1,5 @@
 import { residentIdFacts } from '#shared/identifiers/resident-id';
-import { type DocumentKind, sorted, untrustedIf } from './document-kind';
+import { type DocumentKind, distrusted, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
 import { printedTwice } from './fuzzy';
 import { glyphText, matchesIn } from './glyph-text';
@@ -87,6 +87,7 @@ export const residentIdFront: DocumentKind = {
       address: printedAddress(found.behind('address', { rows: 'many', ...(stopBelow === undefined ? {} : { stopBelow: stopBelow - 1 }) })),
       number,
     });
-    return untrustedIf(twice, read);
+    // What a card prints once stands here twice: the fields may be of two cards.
+    return twice ? distrusted(read, 'two-documents') : read;
   },
 };

@@ -56,5 +56,6 @@ describe('readDocument', () => {
   it('refuses a card whose number cannot be read, and says so', async () => {
     const [reading] = await read(cardFront.filter(({ text }) => !/^\d/.test(text)));
     expect(reading).toMatchObject({ kind: 'resident-id-front', lost: ['number'], quality: { usable: false } });
+    expect(Object.values(reading?.fields ?? {}).every(({ trusted }) => !trusted)).toBe(true);
   });
 });

@@ -19,7 +19,7 @@ const landscape: readonly Printed[] = [
   { text: '成立日期', x: 1100, y: 400 },
   { text: '2016年04月12日', x: 1300, y: 400 },
   { text: '法定代表人', x: 100, y: 480 },
-  { text: '林样例', x: 320, y: 480 },
+  { text: '林样例', x: 310, y: 480 },
   { text: '营业期限', x: 1100, y: 480 },
   { text: '2016年04月12日至长期', x: 1300, y: 480 },
   { text: '经营范围', x: 100, y: 560 },
@@ -110,6 +110,18 @@ describe('a business licence', () => {
   it('does not trust a credit code whose check character is wrong', () => {
     const { fields } = read(changed(landscape, '91440300MA5TE2T09X', '91440300MA5TE2T09Y'));
     expect(fields.creditCode).toMatchObject({ value: '91440300MA5TE2T09Y', trusted: false, reason: 'check-digit-fails' });
+  });
+
+  it.each([
+    ['whose first character is missing', { text: '样例', x: 360, y: 480 }],
+    ['that ran into other print', { text: '林样例登记专用', x: 320, y: 480 }],
+  ])('does not trust a legal representative %s', (_, line) => {
+    const printed = landscape.map((one) => (one.text === '林样例' ? line : one));
+    expect(read(printed).fields.legalRepresentative).toMatchObject({ trusted: false });
+  });
+
+  it('takes no year before 1900 for a date', () => {
+    expect(read(changed(landscape, '2016年04月12日', '0553年04月12日')).lost).toEqual(['establishedOn']);
   });
 
   it('does not trust text that lost a bracket', () => {
