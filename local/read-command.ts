@@ -1,8 +1,8 @@
 import { problemLabel } from '#shared/messages/labels-problems';
+import { documentEntry } from '#shared/verdict/document-entries';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 import { argumentsOf } from './arguments';
 import { type Complaint, complaintLine } from './complaint';
-import { documentEntry } from './document-entry';
 import { type FileReading, type ReadingTools, readFiles } from './document-reader';
 import { documentReport } from './report/document-report';
 import { painter } from './report/style';

@@ -26,7 +26,7 @@ export type FieldReading = {
   readonly trusted: boolean;
   readonly reason: TrustReason;
   readonly box: Box;
-  /** Other values that the recogniser thought possible: compared with what was entered, never taken over. */
+  /** Other values that the recogniser thought possible: compared with what was entered. Only a number that satisfies its check character may agree with one. */
   readonly candidates?: readonly string[];
 };
 

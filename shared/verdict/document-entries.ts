@@ -26,15 +26,21 @@ const fieldsOf = ({ fields }: DocumentReading, document: number, agreements: Rea
     Object.entries(fields).map(([name, reading]) => [name, fieldEntry(agreements.get(`${document} ${name}`) ?? reading, reading)]),
   );
 
+/** A reading in the verdict's public shape, its fields as given. */
+const entryWith = ({ file, kind, kindConfidence, quality, rotation }: DocumentReading, fields: DocumentEntry['fields']): DocumentEntry => ({
+  file,
+  kind,
+  kindConfidence,
+  quality: { usable: quality.usable, problems: [...quality.problems] },
+  rotation,
+  fields,
+});
+
+/** A reading in the verdict's public shape, with nothing entered to compare it with. */
+export const documentEntry = (reading: DocumentReading): DocumentEntry => entryWith(reading, fieldsOf(reading, 0, new Map()));
+
 /** The readings in the verdict's public shape, with trust as it stands after comparison with what was entered. */
 export const documentEntries = (documents: readonly ScreenedDocument[], facts: Facts): readonly DocumentEntry[] => {
   const agreements = agreed(facts);
-  return documents.map(({ reading }, document) => ({
-    file: reading.file,
-    kind: reading.kind,
-    kindConfidence: reading.kindConfidence,
-    quality: { usable: reading.quality.usable, problems: [...reading.quality.problems] },
-    rotation: reading.rotation,
-    fields: fieldsOf(reading, document, agreements),
-  }));
+  return documents.map(({ reading }, document) => entryWith(reading, fieldsOf(reading, document, agreements)));
 };
