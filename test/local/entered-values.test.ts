@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentEntry } from '#local/document-entry';
 import { enteredValues } from '#local/entered-values';
 import { Filing } from '#shared/filing/filing';
+import { documentEntry } from '#shared/verdict/document-entries';
 import { filingSample } from './filing-sample';
 import { cardFront, verdictSample } from './verdict-sample';
 

@@ -1,9 +1,9 @@
 import { UnprocessableError } from '#functions/errors';
 import type { NormalisedPicture } from '#functions/ports';
-import { documentEntry } from '#local/document-entry';
 import { pictureBytes } from '#local/picture-bytes';
 import type { ScreenCommandTools } from '#local/screen-command';
 import type { Judge } from '#local/screening';
+import { documentEntry } from '#shared/verdict/document-entries';
 import { cardFront, verdictSample } from './verdict-sample';
 
 /** A file's text is its content here: `picture` can be read, `crash` breaks the reader, anything else is no picture. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { documentEntry } from '#local/document-entry';
 import { renderPage } from '#local/html/page';
 import type { PageFiling } from '#local/html/page-model';
 import { Filing } from '#shared/filing/filing';
+import { documentEntry } from '#shared/verdict/document-entries';
 import type { Finding } from '#shared/verdict/verdict';
 import { filingSample } from '#test/local/filing-sample';
 import { cardFront, verdictSample } from '#test/local/verdict-sample';

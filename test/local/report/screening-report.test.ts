@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { documentEntry } from '#local/document-entry';
 import { screeningReport } from '#local/report/screening-report';
 import { columns, padded, painter } from '#local/report/style';
 import type { Screening } from '#local/screening';
 import { Filing } from '#shared/filing/filing';
+import { documentEntry } from '#shared/verdict/document-entries';
 import { filingSample } from '#test/local/filing-sample';
 import { cardFront, verdictSample } from '#test/local/verdict-sample';
 
