@@ -105,3 +105,9 @@ export const otherManager: Person = {
   certificate: { kind: 'resident-id', number: '440305198303039911', validUntil: '2030-12-31' },
   email: 'han@example.com',
 };
+
+/** The person's filing with the portrait side of the card as a file; the rest is only named. */
+export const filingWithFront = (): Filing =>
+  personFiling({
+    materials: [{ kind: 'resident-id-front', file: 'front.jpg' }, { kind: 'resident-id-back' }, { kind: 'verification-sheet' }],
+  });

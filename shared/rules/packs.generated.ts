@@ -13,6 +13,7 @@ import * as domains201809 from './pack-2018-09/domains';
 import * as filingNumbers201809 from './pack-2018-09/filing-numbers';
 import * as filingType201809 from './pack-2018-09/filing-type';
 import * as identityDocuments201809 from './pack-2018-09/identity-documents';
+import * as legibleFields201809 from './pack-2018-09/legible-fields';
 import * as lifeCycle201809 from './pack-2018-09/life-cycle';
 import * as nameForm201809 from './pack-2018-09/name-form';
 import * as nameWords201809 from './pack-2018-09/name-words';
@@ -40,7 +41,7 @@ import { definition as definitionnationaloverlay } from './pack-national-overlay
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { definition: definition201809, hash: 'b9d2a7cddae8ee25', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, lifeCycle201809, nameForm201809, nameWords201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
+  { definition: definition201809, hash: 'f470e1c851f8a430', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, legibleFields201809, lifeCycle201809, nameForm201809, nameWords201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
   { definition: definitionjiangsu2022, hash: '8cd44020108b36af', topics: [constructionPlanjiangsu2022, lettersjiangsu2022, managersjiangsu2022] },
   { definition: definitionnationaloverlay, hash: '5ab283374c606659', topics: [oneDomainnationaloverlay, registrantnationaloverlay, smsVerificationnationaloverlay] },
 ];
