@@ -93,6 +93,8 @@ const RESIDENT_SIDES: ReadonlySet<MaterialKind> = new Set(['resident-id', 'resid
 const isReadingOf = (material: Material, extracted: ExtractedDocument): boolean =>
   extracted.material === material.kind || (material.kind === 'resident-id' && RESIDENT_SIDES.has(extracted.material));
 
+const ownerKey = ({ kind, of }: Material): string => `${kind} ${JSON.stringify(of ?? null)}`;
+
 /** Which reading made elsewhere belongs to which material without a file: one each in order; what is left over goes to the last of its kind. */
 const readingsElsewhere = (filing: Filing): ReadonlyMap<number, readonly ExtractedDocument[]> => {
   const found = new Map<number, ExtractedDocument[]>();
@@ -100,7 +102,11 @@ const readingsElsewhere = (filing: Filing): ReadonlyMap<number, readonly Extract
     .map((material, index) => ({ material, index }))
     .filter(({ material }) => material.file === undefined);
   for (const extracted of filing.extracted ?? []) {
-    const homes = withoutFile.filter(({ material }) => isReadingOf(material, extracted));
+    const named = withoutFile.filter(({ material }) => isReadingOf(material, extracted));
+    const readings = (filing.extracted ?? []).filter((one) => named.some(({ material }) => isReadingOf(material, one)));
+    // Fewer readings than materials: nothing says which one was read, and the order of the materials must not decide it.
+    const homes =
+      readings.length < named.length ? [...named].sort((a, b) => (ownerKey(a.material) < ownerKey(b.material) ? -1 : 1)) : named;
     const home = homes.find(({ index }) => !found.has(index)) ?? homes.at(-1);
     if (home !== undefined) found.set(home.index, [...(found.get(home.index) ?? []), extracted]);
   }
