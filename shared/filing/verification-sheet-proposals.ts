@@ -43,6 +43,13 @@ const speaksAgainst = (field: string, { rule, code, level }: Finding): boolean =
   return (behind.only?.includes(code) ?? true) && behind.except?.includes(code) !== true;
 };
 
+/** The rules whose findings speak against a yes to an item's question; none for an item that no rule checks. */
+export const rulesBehind = ({ field }: SheetItem): readonly string[] => BEHIND[field]?.rules ?? [];
+
+/** The findings that speak against a yes to an item's question. */
+export const findingsAgainst = ({ field }: SheetItem, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => speaksAgainst(field, finding));
+
 /** Facts without which a question stays open, whatever the rules found. */
 const isKnown = (field: string, { order, events = [] }: Filing): boolean => {
   const every = (contact: (manager: Person) => string | undefined) =>
@@ -63,7 +70,7 @@ const hasApproval = ({ order }: Filing): boolean =>
 
 const answerTo = (item: SheetItem, filing: Filing, findings: readonly Finding[]): Pick<SheetProposal, 'answer' | 'because'> => {
   if (item.field === 'hasApproval') return { answer: hasApproval(filing) ? 'yes' : 'no', because: [] };
-  const against = findings.filter((finding) => speaksAgainst(item.field, finding));
+  const against = findingsAgainst(item, findings);
   const because = [...new Set(against.map(({ code }) => code))];
   if (against.some(({ level }) => level === 'block')) return { answer: 'no', because };
   return { answer: against.length > 0 || !isKnown(item.field, filing) ? null : 'yes', because };
