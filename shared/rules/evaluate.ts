@@ -77,17 +77,17 @@ const listed = (needs: readonly Need[]): readonly MaterialNeed[] => {
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Rule number, then code, then what it is about, then where it is seen. */
+/** Rule number, then code, then what it is about, then where it is seen. Each finding once. */
 export const inOrder = (findings: readonly Finding[]): readonly Finding[] => {
-  const key = ({ evidence }: Finding) => JSON.stringify(evidence ?? []);
-  const once = new Map(findings.map((finding) => [JSON.stringify(finding), finding] as const));
-  return [...once.values()].sort(
-    (a, b) =>
-      ruleOrder(a.rule) - ruleOrder(b.rule) ||
-      compareText(a.code, b.code) ||
-      compareText(a.about ?? '', b.about ?? '') ||
-      compareText(key(a), key(b)),
+  const once = new Map(
+    findings.map((finding) => {
+      const { rule, code, about = '', evidence = [] } = finding;
+      return [JSON.stringify(finding), { finding, number: ruleOrder(rule), code, about, seen: JSON.stringify(evidence) }] as const;
+    }),
   );
+  return [...once.values()]
+    .sort((a, b) => a.number - b.number || compareText(a.code, b.code) || compareText(a.about, b.about) || compareText(a.seen, b.seen))
+    .map(({ finding }) => finding);
 };
 
 const bySteps = (found: readonly Found[]): ReadonlyMap<number, readonly Finding[]> => {

@@ -6,9 +6,9 @@ import { fromDocument } from '#shared/rules/sources';
 import type { Sentence } from '#shared/verdict/verdict';
 import { fixed, inForce } from './pack';
 import { placesIn } from './place-names.words';
-import { LONGER, NATIONAL, ORDINARY, SENSITIVE } from './website-name.words';
+import { LONGER, NATIONAL, SENSITIVE } from './website-name.words';
 
-type Lists = { national: readonly string[]; longer: readonly string[]; ordinary: readonly string[] };
+type Lists = { national: readonly string[]; longer: readonly string[] };
 
 const listed = (hits: readonly Hit[]): string => wordsOf(hits).join('、');
 
@@ -49,10 +49,6 @@ const nationalFindings = (site: WebsiteName, isPersonal: boolean, { national, lo
 };
 
 const ofPerson: Sentence = { zh: '个人网站名称不能包含地名。', en: 'A personal website’s name must not have one.' };
-const doubtful: Sentence = {
-  zh: '它也可能只是普通词语，由人工确认。',
-  en: 'It may be no more than an ordinary word; a reviewer decides.',
-};
 const ofUnit = (isOwn: boolean): Sentence =>
   isOwn
     ? { zh: '主办单位自身的名称也含有该地名，由人工确认。', en: 'The subject’s own name has it, too; a reviewer decides.' }
@@ -64,7 +60,7 @@ const UNIT_ADVICE: Sentence = {
   en: 'With the unit’s full name as the website name no reviewer is needed.',
 };
 
-const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer, ordinary }: Lists): readonly RuleFinding[] => {
+const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer }: Lists): readonly RuleFinding[] => {
   const masked = isPersonal ? ownPlaces(site) : [];
   const hits = site.words === site.own ? [] : placesIn(site.words).filter((hit) => !isWithin(hit, masked));
   if (hits.length === 0) return [];
@@ -75,13 +71,12 @@ const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer, ordinar
     return [{ ...place, level: 'review', parameters: { words, hint: ofUnit(isOwn), advice: UNIT_ADVICE } }];
   }
   const inLonger = finderFor(longer)(site.words);
-  const inOrdinary = finderFor(ordinary)(site.words);
-  const isWord = hits.every((hit) => isWithin(hit, inLonger) || isWithin(hit, inOrdinary));
+  const isPart = hits.every((hit) => isWithin(hit, inLonger));
   return [
     {
       ...place,
-      level: isWord ? 'review' : 'block',
-      parameters: { words, hint: isWord ? doubtful : ofPerson, advice: PERSON_ADVICE },
+      level: isPart ? 'review' : 'block',
+      parameters: { words, hint: isPart ? partOfWord : ofPerson, advice: PERSON_ADVICE },
     },
   ];
 };
@@ -90,15 +85,14 @@ const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer, ordinar
 export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
   id: 'R83',
   inPlainWords: {
-    zh: '非国家级单位的网站名称不能包含“中国”“中华”“国家”“人民”；个人网站名称不能包含地名，单位网站名称含地名的由人工确认，与单位全称相同的除外。词语只是更长词语的一部分、属于主办单位自身名称，或地名同时是普通词语的，由人工确认。',
-    en: 'Unless the unit is of national level, a website’s name has none of 中国, 中华, 国家, 人民. A personal website’s name has no place name; a unit’s with one goes to a reviewer, unless it is the unit’s full name. A word that is part of a longer one or of the subject’s own name, and a place name that is also an ordinary word, go to a reviewer.',
+    zh: '非国家级单位的网站名称不能包含“中国”“中华”“国家”“人民”；个人网站名称不能包含地名，单位网站名称含地名的由人工确认，与单位全称相同的除外。这些词或地名只是更长词语的一部分，或“中国”等词属于主办单位自身名称的，由人工确认。',
+    en: 'Unless the unit is of national level, a website’s name has none of 中国, 中华, 国家, 人民. A personal website’s name has no place name; a unit’s with one goes to a reviewer, unless it is the unit’s full name. Where one of them is only part of a longer word, or such a word is part of the subject’s own name, a reviewer decides.',
   },
   source: fromDocument('网站命名要求', '非国家级单位网站名称不能包含“中国”、“中华”、“国家”、“人民”、“地名”等字样'),
   inForce,
   values: {
     national: fixed(NATIONAL),
     longer: fixed(LONGER),
-    ordinary: fixed(ORDINARY),
     places: fixed('GB/T 2260, 2018: provinces, prefectures, counties; whole or stripped names of two or more characters'),
   },
   codes: {
@@ -134,6 +128,18 @@ export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
       zh: '个人：“深圳美食手记”',
       en: 'a person: 深圳美食手记',
       filing: personFiling({ websiteName: '深圳美食手记' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '个人：“光明手记”，光明是深圳的一个区',
+      en: 'a person: 光明手记; Guangming is a district of Shenzhen',
+      filing: personFiling({ websiteName: '光明手记' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '个人：“长沙发手工记”，“长沙”只是“长沙发”的一部分',
+      en: 'a person: 长沙发手工记, where 长沙 is only part of the word for a long sofa',
+      filing: personFiling({ websiteName: '长沙发手工记' }),
       finds: ['name-has-place-name'],
     },
     {

@@ -33,9 +33,14 @@ describe('a place name', () => {
     expect(person('林朝阳的手记', called('林朝阳'))).toEqual(['warn name-contains-own-name']);
     expect(person('朝阳的手记', called('林朝阳'))).toEqual(['block name-has-place-name']);
   });
-  it('blocks beside ordinary words', () => {
-    expect(person('编程资源与深圳')).toEqual(['block name-has-place-name']);
+  it('blocks though it is an ordinary word, too', () => {
+    for (const name of ['白云生活手记', '光明手记', '编程资源与深圳']) expect(person(name)).toEqual(['block name-has-place-name']);
+  });
+  it('that is only part of a longer word goes to a reviewer, but not beside another', () => {
     expect(person('长沙发手工记')).toEqual(['review name-has-place-name']);
+    expect(person('市中心手记')).toEqual(['review name-has-place-name']);
+    expect(person('长沙发与深圳')).toEqual(['block name-has-place-name']);
+    expect(person('长沙发与长沙')).toEqual(['block name-has-place-name']);
   });
   it('of a unit is told from the places in its own name', () => {
     const hint = (websiteName: string) => foundIn(unitFiling({ websiteName }))[0]?.message.en;
