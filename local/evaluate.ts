@@ -10,7 +10,7 @@ import { readDocument } from '#functions/read-document/read-document';
 import { evaluationOf, type Outcome } from '#local/evaluation/score';
 import { evaluationTable } from '#local/evaluation/table';
 import { loadTruth } from '#local/evaluation/truth';
-import type { TruthEntry } from '#samples/truth';
+import type { TruthEntry } from '#samples/set/truth';
 import type { DocumentReading } from '#shared/documents/reading';
 
 const USAGE = `用法 / Usage: npm run --silent evaluate -- SET [--json] [--errors]

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { writeExamples } from './examples';
-import { writeOne } from './one';
-import { EFFECTS, SPOILS } from './recipes';
-import { writeSet } from './set';
-import { SUBJECTS } from './subjects';
+import { writeExamples } from './examples/examples';
+import { SUBJECTS } from './papers/subjects';
+import { writeOne } from './set/one';
+import { EFFECTS, SPOILS } from './set/recipes';
+import { writeSet } from './set/set';
 
 const USAGE = `usage: npm run samples -- set FOLDER [--count N] [--seed S]     a labelled set of pictures (240 by default)
        npm run samples -- examples                              the three filing folders of examples/

@@ -1,4 +1,4 @@
-import type { TruthEntry } from '#samples/truth';
+import type { TruthEntry } from '#samples/set/truth';
 import type { DocumentReading } from '#shared/documents/reading';
 import { editDistance } from './edit-distance';
 

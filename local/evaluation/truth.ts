@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { TruthEntry } from '#samples/truth';
+import { TruthEntry } from '#samples/set/truth';
 
 /** Reads the labels of a set; fails with a sentence that names the file and the place. */
 export const loadTruth = async (folder: string): Promise<readonly TruthEntry[]> => {

@@ -1,4 +1,4 @@
-import type { Corner, Quad } from '#samples/sheet';
+import type { Corner, Quad } from '#samples/drawing/sheet';
 
 /** A projective map of the plane, row by row; the last entry is 1 or close to it. */
 export type Homography = readonly [number, number, number, number, number, number, number, number, number];

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Drawing, Quad } from '#samples/sheet';
+import type { Drawing, Quad } from '#samples/drawing/sheet';
 import { inverse, mapped, rectangleToQuad } from './homography';
 import { canvasOf, movedDocuments, type Picture, pictureOf } from './picture';
 

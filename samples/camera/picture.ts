@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import type { Corner, Quad, SampleDocument } from '#samples/sheet';
+import type { Corner, Quad, SampleDocument } from '#samples/drawing/sheet';
 
 /** A picture with what is on it. `pixels` is RGBA, opaque; places are in pixels of the picture held upright. */
 export type Picture = {

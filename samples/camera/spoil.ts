@@ -1,20 +1,20 @@
 import { createCanvas } from '@napi-rs/canvas';
+import type { Quad } from '#samples/drawing/sheet';
 import { between, pick, type Random } from '#samples/random';
-import type { Spoil } from '#samples/recipes';
-import type { Quad } from '#samples/sheet';
+import type { Spoil } from '#samples/set/recipes';
 import { blurredBy, shrunkTo } from './lens';
 import { type Effect, glareAt } from './light';
 import { boxAround, movedDocuments, type Picture, pictureOf } from './picture';
 import { noisyBy } from './sensor';
 
-const numberPlace = (picture: Picture): readonly Quad[] => {
+const vitalPlace = (picture: Picture): readonly Quad[] => {
   const [document] = picture.documents;
-  return document?.places.number ?? document?.places.creditCode ?? document?.places.registrationNumber ?? document?.places.validUntil ?? [];
+  return document?.places[document.vital] ?? [];
 };
 
 /** So far out of focus that nobody reads it. */
 export const tooBlurred: Effect = (picture, random) => {
-  const [, , , high] = boxAround(numberPlace(picture), picture);
+  const [, , , high] = boxAround(vitalPlace(picture), picture);
   return blurredBy(picture, Math.max(8, high * between(random, 0.4, 0.55)));
 };
 
@@ -30,9 +30,9 @@ export const survives = (picture: Picture, index: number, spoil: Spoil | undefin
   return spoil === undefined || (spoil === 'glare-over-number' && index > 0);
 };
 
-/** Cut through the number (on the back: through the term), so that part of it is missing. */
+/** Cut through the number (or whatever the document cannot do without), so that part of it is missing. */
 export const croppedNumber: Effect = (picture, random) => {
-  const [left, , wide] = boxAround(numberPlace(picture), picture);
+  const [left, , wide] = boxAround(vitalPlace(picture), picture);
   const width = Math.max(64, Math.round(left + wide * between(random, 0.4, 0.65)));
   const pixels = new Uint8ClampedArray(width * picture.height * 4);
   for (let y = 0; y < picture.height; y += 1) {
@@ -41,9 +41,9 @@ export const croppedNumber: Effect = (picture, random) => {
   return { ...picture, width, pixels, documents: movedDocuments(picture.documents, ([x, y]) => [Math.min(x, width), y]) };
 };
 
-/** A lamp burns out the number (on the back: the term). */
+/** A lamp burns out the number (or whatever the document cannot do without). */
 export const glareOverNumber: Effect = (picture, random) => {
-  const [left, top, wide, high] = boxAround(numberPlace(picture), picture);
+  const [left, top, wide, high] = boxAround(vitalPlace(picture), picture);
   const spot = {
     x: left + wide * between(random, 0.4, 0.6),
     y: top + high / 2,

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPaddleReader } from '#functions/adapters/paddle-ocr/reader';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import { readDocument } from '#functions/read-document/read-document';
-import { drawPerson } from '#samples/people';
+import { drawPerson } from '#samples/facts/people';
+import { drawCardFront } from '#samples/papers/resident-card';
 import { randomFrom } from '#samples/random';
-import { drawCardFront } from '#samples/resident-card';
 import type { Rotation } from '#shared/documents/page';
 
 let reader: TextReader;
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => reader.close());
 
 const random = randomFrom(5);
-const card = drawCardFront(drawPerson(random), random, 1.5);
+const card = drawCardFront(drawPerson(random), random, { scale: 1.5, typeface: 'noto' });
 const flat = card.sheet.canvas.toBuffer('image/png');
 const truth = card.documents[0];
 

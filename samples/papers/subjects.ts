@@ -1,0 +1,19 @@
+import { businessLicencePapers } from './business-licence';
+import type { Paper, Subject, SubjectWish } from './paper';
+import { residentIdPapers } from './resident-id';
+
+/** Every paper that can be put in front of the camera. */
+export const PAPERS: readonly Paper[] = [...residentIdPapers, ...businessLicencePapers];
+
+/** Their names. `resident-id` is both sides of a card on one page. */
+export const SUBJECTS: readonly string[] = PAPERS.map(({ name }) => name);
+
+/** The paper of a name. Throws a RangeError for one that is not in the catalogue. */
+export const paperNamed = (name: string): Paper => {
+  const paper = PAPERS.find((candidate) => candidate.name === name);
+  if (paper === undefined) throw new RangeError(`no such paper: ${name}`);
+  return paper;
+};
+
+/** An invented subject: the same seed and wish give the same one. Throws a RangeError for an unknown name. */
+export const subjectFrom = (name: string, seed: number, wish: SubjectWish = {}): Subject => paperNamed(name).invent(seed, wish);
