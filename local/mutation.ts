@@ -7,17 +7,18 @@ import { type Mutant, mutantsOf } from './mutation/mutants';
 import { sampleOf } from './mutation/sample';
 import { openWorkshop } from './mutation/workshop';
 
-const USAGE = `Usage: npx tsx local/mutation.ts [FOLDER-OR-FILE…] [--sample N] [--minutes M]
+const USAGE = `Usage: npx tsx local/mutation.ts [FOLDER-OR-FILE…] [--sample N] [--seed S] [--minutes M]
 
   Plants small faults in shared/rules and shared/identifiers (or only below the paths named), one at a time in a copy of
   the project, and says which ones no test notices. Exit 0 when at least 90 % are noticed, 1 when fewer.
 
   --sample N    only N of them, the same N each time
+  --seed S      another N
   --minutes M   stop planting after M minutes
 `;
 
 const SEED = 20180925;
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 30_000;
 const ENOUGH = 0.9;
 
 type Place = { readonly file: string; readonly mutant: Mutant };
@@ -70,17 +71,20 @@ const plantAll = async (places: readonly Place[], minutes: number): Promise<numb
 
 const given = argumentsOf(process.argv.slice(2), {
   sample: { type: 'string' },
+  seed: { type: 'string' },
   minutes: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 });
-const wanted = 'wrong' in given ? [] : [given.values.sample, given.values.minutes];
+const wanted = 'wrong' in given ? [] : [given.values.sample, given.values.minutes, given.values.seed];
 if ('wrong' in given || given.values.help || wanted.some((text) => text !== undefined && !/^[1-9]\d*$/.test(text))) {
   console.error(USAGE);
   process.exitCode = 'values' in given && given.values.help ? 0 : 2;
 } else {
-  const [sample, minutes] = wanted.map((text) => (text === undefined ? Number.POSITIVE_INFINITY : Number(text)));
+  const [sample = Number.POSITIVE_INFINITY, minutes = Number.POSITIVE_INFINITY, seed = SEED] = wanted.map((text) =>
+    text === undefined ? undefined : Number(text),
+  );
   const places = await placesBelow(given.inputs.map((path) => path.replace(/\/$/, '')));
-  const chosen = sampleOf(places, sample ?? Number.POSITIVE_INFINITY, SEED);
+  const chosen = sampleOf(places, sample, seed);
   console.log(`${places.length} faults to plant, ${chosen.length} chosen`);
-  process.exitCode = (await plantAll(chosen, minutes ?? Number.POSITIVE_INFINITY)) >= ENOUGH ? 0 : 1;
+  process.exitCode = (await plantAll(chosen, minutes)) >= ENOUGH ? 0 : 1;
 }

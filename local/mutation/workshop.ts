@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mutant, planted } from './mutants';
+import { openTestRunner } from './test-runner';
 
 const PARTS = ['shared', 'test', 'local', 'functions', 'samples', 'contract', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
@@ -24,24 +24,25 @@ export const openWorkshop = async (root: string, timeoutMs: number): Promise<Wor
     });
   }
   await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
-  const passes = (tests: readonly string[]): Promise<boolean> =>
-    new Promise((resolve) => {
-      const options = ['run', '--bail=1', '--passWithNoTests', '--pool=threads', '--no-isolate', '--maxWorkers=1', '--reporter=dot'];
-      const settings = { cwd: place, timeout: timeoutMs, killSignal: 'SIGKILL' } as const;
-      execFile(process.execPath, ['node_modules/vitest/vitest.mjs', ...options, ...tests], settings, (error) => resolve(error === null));
-    });
+  const runner = openTestRunner(place, timeoutMs);
+  let last: readonly string[] = [];
   return {
-    passes,
+    passes: (tests) => runner.passes(tests, []),
     notices: async (file, mutant, lists) => {
       const source = await readFile(join(place, file), 'utf8');
       await writeFile(join(place, file), planted(source, mutant));
+      const changed = [...last, file];
+      last = [file];
       try {
-        for (const tests of lists) if (!(await passes(tests))) return true;
+        for (const tests of lists) if (!(await runner.passes(tests, changed))) return true;
         return false;
       } finally {
         await writeFile(join(place, file), source);
       }
     },
-    close: () => rm(place, { recursive: true, force: true }),
+    close: async () => {
+      runner.close();
+      await rm(place, { recursive: true, force: true });
+    },
   };
 };
