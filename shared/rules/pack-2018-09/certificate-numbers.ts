@@ -8,6 +8,7 @@ import { evidenceOf, type FieldComparison } from '#shared/rules/facts/comparison
 import type { Facts } from '#shared/rules/facts/facts';
 import { checked, defineRule, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
+import { isOldUnitNumber } from './old-unit-numbers.words';
 import { inForce } from './pack';
 
 type Entered = { readonly who: string; readonly certificate: Certificate };
@@ -22,6 +23,10 @@ const enteredNumbers = ({ isPersonal, order, holders }: Facts): readonly Entered
 };
 
 const numberFindings = ({ day, order }: Facts, { who, certificate }: Entered): readonly RuleFinding[] => {
+  if (isOldUnitNumber(certificate.kind, certificate.number)) {
+    const fact = { zh: `${who}的统一社会信用代码（填写的是旧式证号）`, en: `credit code of ${who} (an older number was entered)` };
+    return [{ level: 'review', code: 'rule-undecided', about: who, parameters: { fact } }];
+  }
   const { problems, scheme } = checkCertificateNumber(certificate.kind, certificate.number, day);
   const parameters = { who, document: kindLabel(certificate.kind), nature: natureLabel(order.subject.nature) };
   if (problems.includes('malformed')) return [{ level: 'block', code: 'certificate-number-malformed', about: who, parameters }];
@@ -85,8 +90,8 @@ const numbered = (number: string) =>
 export const certificateNumbers = defineRule({
   id: 'R64',
   inPlainWords: {
-    zh: '主办单位和负责人的证件号码必须通过校验，并与上传的证件一致；名称、地址不一致的由人工核对。',
-    en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer.',
+    zh: '主办单位和负责人的证件号码必须通过校验，并与上传的证件一致；名称、地址不一致的由人工核对。统一社会信用代码校验位不符，或填写的是没有编码规则可查的旧式证号（如“事证第…号”、17 位的律师事务所证号）的，由人工核对。',
+    en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer. So does a credit code whose check character is wrong, and an older number without a scheme to check it by (事证第…号, a law firm’s 17 digits).',
   },
   source: fromDocument('单位备案', '网站主办者、网站负责人证件号码报备信息是否正确'),
   inForce,
@@ -98,6 +103,7 @@ export const certificateNumbers = defineRule({
     'name-differs': ['review'],
     'address-differs': ['review'],
     'credit-code-against-nature': ['review'],
+    'rule-undecided': ['review'],
   },
   check: (facts) =>
     checked([
@@ -159,6 +165,12 @@ export const certificateNumbers = defineRule({
       en: 'the check character of the credit code is wrong',
       filing: unitFiling({ subject: { certificate: { kind: 'business-licence', number: '91440300MA5TE2T09Y' } } }),
       finds: ['certificate-number-checksum'],
+    },
+    {
+      zh: '律师事务所执业许可证的旧式 17 位证号',
+      en: 'the older number of a law firm’s licence, 17 digits',
+      filing: unitFiling({ subject: { nature: 'law-firm', certificate: { kind: 'law-firm-licence', number: '24403200010000017' } } }),
+      finds: ['rule-undecided'],
     },
     {
       zh: '企业的代码，却选了基金会',

@@ -5,6 +5,7 @@ import type { Facts } from '#shared/rules/facts/facts';
 import { UNIT_KINDS } from '#shared/rules/facts/kinds';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
+import { isOldUnitNumber } from './old-unit-numbers.words';
 import { inForce } from './pack';
 
 /** R2: commercial websites need a licence besides, applied for elsewhere; a person's normally cannot have one. */
@@ -126,7 +127,8 @@ export const mainlandServers = defineRule({
 /** The number itself must be one that mainland authorities give: choosing the kind alone proves nothing. */
 const hasMainlandCertificate = ({ order: { subject }, day }: Facts): boolean => {
   const { kind, number } = subject.certificate;
-  return UNIT_KINDS.has(kind) && !checkCertificateNumber(kind, number, day).problems.includes('malformed');
+  if (!UNIT_KINDS.has(kind)) return false;
+  return isOldUnitNumber(kind, number) || !checkCertificateNumber(kind, number, day).problems.includes('malformed');
 };
 
 /** R6: a unit established abroad files only with a mainland unit's certificate. */

@@ -1,4 +1,5 @@
 import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
+import { exampleDocument } from '#shared/rules/example-document';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { evidenceOf } from '#shared/rules/facts/comparisons';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
@@ -31,17 +32,18 @@ const owners = ({ order, isPersonal }: Facts): readonly string[] =>
         ...[order.legalRepresentative, order.subjectManager?.name].flatMap((name) => (name === undefined ? [] : [name])),
       ];
 
-const judged = (facts: Facts, domain: string): readonly RuleFinding[] => {
-  const papers = certificatesOf(facts, domain).filter(({ fields }) => fields.holder !== undefined);
-  const fact = { zh: `域名 ${domain} 的注册者姓名或名称（域名证书）`, en: `registrant of the domain ${domain} (its certificate)` };
-  if (papers.length === 0) return [{ level: 'review', code: 'rule-undecided', about: domain, parameters: { fact } }];
-  return papers.flatMap((paper): readonly RuleFinding[] => {
-    const read = paper.fields.holder?.value ?? '';
-    if (owners(facts).some((name) => isSameName(name, read))) return [];
-    const evidence = [evidenceOf(paper, 'holder', paper.fields.holder, facts.order.subject.name)];
-    return [{ level: 'review', code: 'domain-registrant-differs', about: domain, parameters: { read }, evidence }];
+/** What the certificates say of one domain; where none was uploaded nobody looked, and the bureau's own system does. */
+const judged = (facts: Facts, domain: string): readonly RuleFinding[] =>
+  certificatesOf(facts, domain).flatMap((paper): readonly RuleFinding[] => {
+    const { holder } = paper.fields;
+    if (holder === undefined) {
+      const fact = { zh: `域名 ${domain} 的注册者姓名或名称（域名证书）`, en: `registrant of the domain ${domain} (its certificate)` };
+      return paper.document === null ? [] : [{ level: 'review', code: 'rule-undecided', about: domain, parameters: { fact } }];
+    }
+    if (owners(facts).some((name) => isSameName(name, holder.value))) return [];
+    const evidence = [evidenceOf(paper, 'holder', holder, facts.order.subject.name)];
+    return [{ level: 'review', code: 'domain-registrant-differs', about: domain, parameters: { read: holder.value }, evidence }];
   });
-};
 
 const certified = (holder: string) => ({
   materials: [{ kind: 'domain-certificate' as const }],
@@ -52,8 +54,8 @@ const certified = (holder: string) => ({
 export const domainRegistrant = defineRule({
   id: 'N1',
   inPlainWords: {
-    zh: '域名注册者须为主办者：个人为本人，单位为单位（含公司股东）、单位主要负责人或高级管理人员。注册者不明，或与订单所列的人都不一致的，由人工核对。',
-    en: 'A domain is registered to its subject: the person; or the unit, a shareholder, its principal or a senior manager. A registrant who is not known, or is nobody the order names, goes to a reviewer.',
+    zh: '域名注册者须为主办者：个人为本人，单位为单位（含公司股东）、单位主要负责人或高级管理人员。域名证书上的注册者与订单所列的人都不一致，或没有读出的，由人工核对；没有上传域名证书的，由通信管理局的系统核对，本条不作判断。',
+    en: 'A domain is registered to its subject: the person; or the unit, a shareholder, its principal or a senior manager. Where an uploaded certificate names nobody of the order, or its registrant could not be read, a reviewer decides; without a certificate the bureau’s own system checks, and this says nothing.',
   },
   source: fromPractice(
     '工信部信管〔2017〕264 号《关于规范互联网信息服务使用域名的通知》',
@@ -89,10 +91,12 @@ export const domainRegistrant = defineRule({
       filing: personFiling(certified('周样例')),
       finds: ['domain-registrant-differs'],
     },
+    { zh: '没有上传域名证书', en: 'no certificate was uploaded', filing: personFiling(), finds: [] },
     {
-      zh: '没有域名证书，注册者不明',
-      en: 'no certificate, the registrant is not known',
-      filing: personFiling(),
+      zh: '域名证书上的注册者没有读出',
+      en: 'the registrant on the certificate could not be read',
+      filing: personFiling({ materials: [{ kind: 'domain-certificate', file: 'certificate.jpg' }] }),
+      documents: [exampleDocument(0, { kind: 'domain-certificate', fields: { domain: 'example-yunlan.com' }, lost: ['holder'] })],
       finds: ['rule-undecided'],
     },
   ],

@@ -63,12 +63,27 @@ describe('judging by an overlay', () => {
   });
   it('checks nothing before its base is in force, though it was in force itself', () => {
     expect(codesOn('2018-08-13', 'national-overlay')).toEqual(['engine review no-rule-checked']);
-    expect(codesOn('2018-08-14', 'national-overlay').filter((one) => one.startsWith('N1'))).toHaveLength(2);
+    const tianjin = personFiling({ order: { province: 'CN-TJ' } });
+    expect(codesOn('2018-08-13', 'national-overlay', tianjin)).toEqual(['engine review no-rule-checked']);
+    expect(codesOn('2018-08-14', 'national-overlay', tianjin)).toEqual(['N4 info sms-verification-due']);
   });
-  it('never passes a filing whose registrant is not known, and says what is missing', () => {
-    const verdict = screen({ name: 'x', filing: personFiling(), documents: [], packId: 'national-overlay', timing });
-    expect(verdict.outcome).toBe('needs-review');
-    expect(verdict.findings.find(({ rule }) => rule === 'N1')?.message.zh).toContain('注册者');
+  it('says of a registrant only what an uploaded certificate shows', () => {
+    const of = (changes: Parameters<typeof personFiling>[0]) =>
+      screen({ name: 'x', filing: personFiling(changes), documents: [], packId: 'national-overlay', timing });
+    const certified = (holder?: string) => ({
+      materials: [{ kind: 'resident-id' as const }, { kind: 'verification-sheet' as const }, { kind: 'domain-certificate' as const }],
+      ...(holder === undefined
+        ? {}
+        : { extracted: [{ material: 'domain-certificate' as const, fields: { domain: 'example-yunlan.com', holder } }] }),
+    });
+    expect(of({}).outcome).toBe('pass');
+    expect(of(certified()).outcome).toBe('pass');
+    expect(of(certified('林样例')).outcome).toBe('pass');
+    const differing = of(certified('周样例'));
+    expect([differing.outcome, differing.findings.find(({ rule }) => rule === 'N1')?.code]).toEqual([
+      'needs-review',
+      'domain-registrant-differs',
+    ]);
   });
   it('asks for the code of each manager once, the subject’s only in a first filing', () => {
     const due = (filing = unitFiling()) =>
