@@ -11,10 +11,22 @@ import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
 import { readDocument } from '#functions/read-document/read-document';
 import { loadTruth } from '#local/evaluation/truth';
+import { compareReaders } from './bench/readers';
 
 const PICTURES = 60;
 const ROUNDS = 2;
 const STARTS = 5;
+const COMPARED = 24;
+const AS_PRINTED: readonly string[] = [
+  'name',
+  'number',
+  'address',
+  'authority',
+  'creditCode',
+  'legalRepresentative',
+  'ethnicity',
+  'capital',
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -101,6 +113,21 @@ const main = async (): Promise<void> => {
       ['peak memory after the cards', `${shown(memoryMb)} MB`],
       ['peak memory after the licences', `${shown(process.resourceUsage().maxRSS / 1024)} MB`],
     ];
+    // Values that are printed as they are told; days and the like are told in another form.
+    const asPrinted = (file: string): string[] =>
+      truth
+        .filter((entry) => join(folder, entry.file) === file)
+        .flatMap(({ fields }) => Object.entries(fields))
+        .filter(([name]) => AS_PRINTED.includes(name))
+        .map(([, value]) => value);
+    const compared = [...new Set(truth.map(({ file }) => join(folder, file)))].slice(0, COMPARED);
+    const readers = await compareReaders(compared, compared.map(asPrinted));
+    for (const { name, medianMs, cpuMs, peakMb, found } of readers) {
+      rows.push([
+        `${compared.length} pictures, ${name}`,
+        `${shown(medianMs)} ms, ${shown(cpuMs)} ms CPU, ${shown(peakMb)} MB, ${(100 * found).toFixed(1)} % of the values found`,
+      ]);
+    }
     console.log(rows.map(([name, value]) => `${(name ?? '').padEnd(46)}${value}`).join('\n'));
   } finally {
     await rm(folder, { recursive: true, force: true });
