@@ -1,4 +1,5 @@
 import type { IsoDay } from '#shared/filing/day';
+import { ascending } from './ascending';
 
 /** From `from` (included) until `until` (excluded); open-ended without it. */
 export type Period = { readonly from: IsoDay; readonly until?: IsoDay };
@@ -11,7 +12,7 @@ export const covers = (period: Period, day: IsoDay): boolean => period.from <= d
 
 /** The value in force on a day. Throws a RangeError before the first row: a rule without its numbers must not answer. */
 export const valueOn = <Value>(rows: readonly Dated<Value>[], day: IsoDay): Value => {
-  const row = rows.filter(({ from }) => from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+  const row = rows.filter(({ from }) => from <= day).sort((a, b) => ascending(b.from, a.from))[0];
   if (row === undefined) throw new RangeError('no value in force on that day');
   return row.value;
 };

@@ -3,7 +3,7 @@ import { type FindingCode, wordsFor } from '#shared/messages/catalogue';
 import type { Finding, MaterialNeed } from '#shared/verdict/verdict';
 import { covers } from './dated';
 import type { Facts } from './facts/facts';
-import type { Answer, Need, Rule, RuleFinding } from './rule';
+import type { Answer, Need, Process, Rule, RuleFinding } from './rule';
 import { ruleOrder } from './rule-order';
 
 /** What a set of rules makes of a filing. `passed` counts the rules that applied, checked and found nothing. */
@@ -14,6 +14,8 @@ export type Evaluation = {
   readonly passed: number;
   /** Findings of the life-cycle steps, by the step's number. */
   readonly ofSteps: ReadonlyMap<number, readonly Finding[]>;
+  /** How the order goes on, by the numbers of the rules in force. */
+  readonly process: Process;
 };
 
 /** The finding as it stands in the verdict. */
@@ -31,7 +33,7 @@ const declares = (rule: Rule, { code, level }: RuleFinding): boolean =>
 
 type Found = { readonly finding: Finding; readonly step: number | undefined };
 
-type Judged = { readonly found: readonly Found[]; readonly needs: readonly Need[]; readonly answered: boolean };
+type Judged = { readonly found: readonly Found[]; readonly needs: readonly Need[]; readonly answered: boolean; readonly process: Process };
 
 const foundBy = (rule: Rule, finding: RuleFinding): Found => ({ finding: findingOf(rule.id, finding), step: finding.step });
 
@@ -39,11 +41,12 @@ const foundBy = (rule: Rule, finding: RuleFinding): Found => ({ finding: finding
 const judge = (rule: Rule, facts: Facts): Judged => {
   try {
     const answer: Answer = rule.check(facts);
-    if (!answer.applies) return { found: [], needs: [], answered: false };
+    const process = rule.process?.(facts) ?? {};
+    if (!answer.applies) return { found: [], needs: [], answered: false, process };
     if (!answer.findings.every((finding) => declares(rule, finding))) throw new RangeError('undeclared finding');
-    return { found: answer.findings.map((finding) => foundBy(rule, finding)), needs: answer.needs, answered: true };
+    return { found: answer.findings.map((finding) => foundBy(rule, finding)), needs: answer.needs, answered: true, process };
   } catch {
-    return { found: [foundBy(rule, { level: 'review', code: 'rule-failed' })], needs: [], answered: false };
+    return { found: [foundBy(rule, { level: 'review', code: 'rule-failed' })], needs: [], answered: false, process: {} };
   }
 };
 
@@ -106,6 +109,7 @@ export const evaluate = (rules: readonly Rule[], facts: Facts): Evaluation => {
     missing: listed(needs.filter(({ missing }) => missing)),
     passed: judged.filter((one) => one.answered && one.found.length === 0).length,
     ofSteps: bySteps(found),
+    process: Object.assign({}, ...judged.map(({ process }) => process)),
   };
 };
 

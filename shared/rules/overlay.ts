@@ -42,6 +42,7 @@ const amended = (rule: Rule, amendment: Amendment, other: Rule | null): Rule => 
     source: { ...source, chapter: `${rule.source.chapter}；${source.chapter}`, quote: `${rule.source.quote}；${source.quote}` },
     amendments: [...(rule.amendments ?? []), amendment],
     check: (facts) => (concerns(amendment, facts) ? (other?.check(facts) ?? notApplicable) : rule.check(facts)),
+    process: (facts) => (concerns(amendment, facts) ? other : rule)?.process?.(facts) ?? {},
     withRows: (rows) => amended(rule.withRows(rows), amendment, other?.withRows(rows) ?? null),
   };
 };
@@ -53,6 +54,7 @@ const confined = (definition: PackDefinition, rule: Rule): Rule => ({
   ...rule,
   ...(definition.provinces === undefined ? {} : { provinces: definition.provinces }),
   check: (facts) => (concerns(definition, facts) ? rule.check(facts) : notApplicable),
+  process: (facts) => (concerns(definition, facts) ? (rule.process?.(facts) ?? {}) : {}),
 });
 
 /** Rules with an overlay laid over them. Throws a RangeError when it changes a rule or a value that is not there. */

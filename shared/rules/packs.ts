@@ -1,3 +1,4 @@
+import { ascending } from './ascending';
 import type { Period } from './dated';
 import type { PackDefinition } from './definition';
 import { isNotACheck, type NotACheck } from './not-a-check';
@@ -24,7 +25,7 @@ export type SinglePack = Overlay & { readonly hash: string; readonly notChecks: 
 export const DEFAULT_PACK = '2018-09';
 
 const sorted = (rules: readonly Rule[]): readonly Rule[] =>
-  [...rules].sort((a, b) => ruleOrder(a.id) - ruleOrder(b.id) || (a.id < b.id ? -1 : 1));
+  [...rules].sort((a, b) => ruleOrder(a.id) - ruleOrder(b.id) || ascending(a.id, b.id));
 
 const packs: ReadonlyMap<string, SinglePack> = new Map(
   generatedPacks.map(({ definition, hash, topics }) => [
@@ -45,7 +46,7 @@ export const packIds: readonly string[] = [...packs.keys()];
 export const singlePack = (id: string): SinglePack | null => packs.get(id) ?? null;
 
 const before = (a: PackDefinition, b: PackDefinition): number =>
-  a.issued === b.issued ? (a.id < b.id ? -1 : 1) : a.issued < b.issued ? -1 : 1;
+  ascending(a.issued, b.issued) || ascending(a.id, b.id);
 
 /**
  * The packs that `2018-09,national-overlay` names, the base first and the overlays by day of issue: of two that change the same value

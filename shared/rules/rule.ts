@@ -1,7 +1,7 @@
 import type { MaterialKind, ProvinceCode } from '#shared/filing/codes';
 import type { Filing } from '#shared/filing/filing';
 import type { FindingCode, Parameters } from '#shared/messages/catalogue';
-import type { Evidence, Level, Sentence } from '#shared/verdict/verdict';
+import type { Evidence, Level, Sentence, Verdict } from '#shared/verdict/verdict';
 import { type Dated, type Period, valueOn } from './dated';
 import type { Facts } from './facts/facts';
 import type { ScreenedDocument } from './facts/papers';
@@ -50,6 +50,9 @@ export type RuleExample = {
   readonly finds: readonly FindingCode[];
 };
 
+/** How an order goes on, as far as a rule's numbers decide it: when each step is due, which free days it earns. */
+export type Process = Partial<Pick<Verdict, 'deadlines' | 'promotion'>>;
+
 type Metadata = {
   readonly id: RuleId;
   readonly inPlainWords: Sentence;
@@ -81,6 +84,8 @@ export type Amendment = {
 export type Rule = Metadata & {
   readonly values: ValueRows;
   readonly check: (facts: Facts) => Answer;
+  /** What it says of how the order goes on, beside what it finds. */
+  readonly process?: (facts: Facts) => Process;
   /** The same rule with these rows in place of its own from their first day on. Throws a RangeError for a value that the rule has not. */
   readonly withRows: (rows: ValueRows) => Rule;
   /** Only for orders in these provinces: where an overlay added it. */
@@ -95,9 +100,13 @@ const replacedFrom = (own: readonly Dated<unknown>[] | undefined, rows: readonly
   return [...own.filter(({ from }) => from < first), ...rows];
 };
 
-/** Makes a rule: its `check` gets the values that are in force on the day judged. */
+/** Makes a rule: its `check` and `process` get the values that are in force on the day judged. */
 export const defineRule = <Values extends Record<string, unknown> = Record<never, never>>(
-  rule: Metadata & { readonly values?: DatedValues<Values>; readonly check: (facts: Facts, values: Values) => Answer },
+  rule: Metadata & {
+    readonly values?: DatedValues<Values>;
+    readonly check: (facts: Facts, values: Values) => Answer;
+    readonly process?: (facts: Facts, values: Values) => Process;
+  },
 ): Rule => {
   const rows = (rule.values ?? {}) as DatedValues<Values>;
   const valuesOn = (facts: Facts): Values =>
@@ -106,7 +115,14 @@ export const defineRule = <Values extends Record<string, unknown> = Record<never
     const replaced = Object.entries(more).map(([name, dated]) => [name, replacedFrom((rows as ValueRows)[name], dated)]);
     return defineRule({ ...rule, values: { ...rows, ...Object.fromEntries(replaced) } });
   };
-  return { ...rule, values: rows, check: (facts) => rule.check(facts, valuesOn(facts)), withRows };
+  const { process, ...rest } = rule;
+  return {
+    ...rest,
+    values: rows,
+    check: (facts) => rule.check(facts, valuesOn(facts)),
+    ...(process === undefined ? {} : { process: (facts: Facts) => process(facts, valuesOn(facts)) }),
+    withRows,
+  };
 };
 
 /** True for what `defineRule` makes: tells rules from the rest of a topic file's exports. */

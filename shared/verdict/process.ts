@@ -1,14 +1,21 @@
+import { promotionOf } from '#shared/filing/promotion';
 import { trafficDecisions } from '#shared/filing/traffic';
 import type { Facts } from '#shared/rules/facts/facts';
-import { promotionOn } from '#shared/rules/pack-2018-09/promotion';
-import { deadlinesOn } from '#shared/rules/pack-2018-09/time-limits';
+import type { Process } from '#shared/rules/rule';
 import type { Verdict } from './verdict';
 
-/** The parts of a verdict that say how an order goes on: when each step is due, which free days it earns, what happens to its traffic. */
-export const processOf = ({ filing, day, isAdd, type }: Facts): Pick<Verdict, 'deadlines' | 'promotion' | 'traffic'> => {
+/**
+ * The parts of a verdict that say how an order goes on: when each step is due and which free days it earns, as the rules in force have it, and
+ * what happens to its traffic. Where no rule says it, an order that adds still learns whether it takes part in the free days, without a count.
+ */
+export const processOf = (
+  { filing, isAdd, type }: Facts,
+  { deadlines, promotion }: Process,
+): Pick<Verdict, 'deadlines' | 'promotion' | 'traffic'> => {
   const traffic = trafficDecisions(filing, { isFirstFiling: type.type === 'first-filing', ofOthers: type.ofOthers });
   return {
-    ...(isAdd ? { deadlines: { ...deadlinesOn(filing, day).due }, promotion: { ...promotionOn(filing, day) } } : {}),
+    ...(deadlines === undefined ? {} : { deadlines }),
+    ...(isAdd ? { promotion: promotion ?? { ...promotionOf({ ...filing, events: [] }, 0) } } : {}),
     ...(Object.keys(traffic).length === 0 ? {} : { traffic: { ...traffic } }),
   };
 };

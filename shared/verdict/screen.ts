@@ -32,7 +32,7 @@ export const outcomeOf = (findings: readonly Finding[]): Outcome => {
   return levels.has('review') ? 'needs-review' : 'pass';
 };
 
-const NOTHING: Evaluation = { findings: [], required: [], missing: [], passed: 0, ofSteps: new Map() };
+const NOTHING: Evaluation = { findings: [], required: [], missing: [], passed: 0, ofSteps: new Map(), process: {} };
 
 /** Nothing that was checked and found right: a person decides, whatever else there is. */
 const withDoubts = (evaluation: Evaluation, doubts: readonly Finding[]): readonly Finding[] => {
@@ -85,7 +85,7 @@ export const screen = ({ name, filing, documents, packId = DEFAULT_PACK, asOf, t
     missingMaterials: [...evaluation.missing],
     laterMaterials: facts.isAdd ? ['curtain-photo'] : [],
     documents: [...documentEntries(documents, facts)],
-    ...processOf(facts),
+    ...processOf(facts, evaluation.process),
     ...(facts.isAdd ? {} : { steps: stepsOf(facts, evaluation) }),
     timing: { totalMs: timing.totalMs, perDocumentMs: [...timing.perDocumentMs] },
   };

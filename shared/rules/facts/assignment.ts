@@ -4,23 +4,24 @@ import { type Holder, serves } from './holders';
 import { IDENTITY_KINDS } from './kinds';
 import type { Paper } from './papers';
 
-/** How much a paper's name and number speak for a holder: 0 nothing, 7 both are the same. */
-const kinship = (paper: Paper, holder: Holder): number => {
-  const number = paper.fields.number?.value;
-  const name = paper.fields.name?.value;
-  return (
-    (number === undefined ? 0 : closeness(holder.number, number, 'number', 4)) +
-    (name === undefined ? 0 : closeness(holder.name, name, 'person-name', 3))
-  );
+/** How much a paper's number and name speak for a holder: 0 nothing, 1 nearly the same, 2 the same. */
+type Kinship = { readonly number: number; readonly name: number };
+
+const closeness = (entered: string, read: string | undefined, kind: 'number' | 'person-name', few: number): number => {
+  if (read === undefined) return 0;
+  const comparison = compareText(entered, read, kind);
+  if (comparison.result !== 'differs') return 2;
+  const changed = comparison.differences.reduce((sum, { entered: a, read: b }) => sum + Math.max(a.length, b.length), 0);
+  return changed <= few ? 1 : 0;
 };
 
-const closeness = (entered: string, read: string, kind: 'number' | 'person-name', full: number): number => {
-  const comparison = compareText(entered, read, kind);
-  if (comparison.result !== 'differs') return full;
-  const changed = comparison.differences.reduce((sum, { entered: a, read: b }) => sum + Math.max(a.length, b.length), 0);
-  const few = kind === 'number' ? 3 : 1;
-  return changed <= few && changed < read.length ? full / 2 : 0;
-};
+const kinship = ({ fields }: Paper, holder: Holder): Kinship => ({
+  number: closeness(holder.number, fields.number?.value, 'number', 3),
+  name: closeness(holder.name, fields.name?.value, 'person-name', 1),
+});
+
+/** Number and name count alike; where they speak for two people, the number decides. */
+const byKinship = (a: Kinship, b: Kinship): number => b.number + b.name - (a.number + a.name) || b.number - a.number;
 
 const isFront = (paper: Paper): boolean =>
   paper.usable && IDENTITY_KINDS.has(paper.kind) && (paper.fields.number !== undefined || paper.fields.name !== undefined);
@@ -35,9 +36,10 @@ export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[
   const fronts = papers.filter(isFront);
   for (const paper of fronts) {
     const best = eligible(paper)
-      .map((holder) => ({ holder, score: kinship(paper, holder) }))
-      .sort((a, b) => b.score - a.score)[0];
-    if (best !== undefined && best.score > 0) assigned.set(paper, best.holder);
+      .map((holder) => ({ holder, ...kinship(paper, holder) }))
+      .filter(({ number, name }) => number + name > 0)
+      .sort(byKinship)[0];
+    if (best !== undefined) assigned.set(paper, best.holder);
   }
   for (const paper of fronts.filter((front) => !assigned.has(front))) {
     const claimed = new Set(assigned.values());
@@ -45,18 +47,20 @@ export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[
     if (owner !== undefined) assigned.set(paper, owner);
   }
   const backs = papers.filter((paper) => paper.usable && IDENTITY_KINDS.has(paper.kind) && !isFront(paper));
+  const owned = fronts.flatMap((paper) => {
+    const holder = assigned.get(paper);
+    return holder === undefined ? [] : [{ material: paper.material, holder }];
+  });
   for (const paper of backs) {
-    const owner = ownerOfBack(paper, eligible(paper), assigned);
+    const owner = ownerOfBack(paper, eligible(paper), owned);
     if (owner !== undefined) assigned.set(paper, owner);
   }
   return assigned;
 };
 
-const ownerOfBack = (back: Paper, eligible: readonly Holder[], assigned: ReadonlyMap<Paper, Holder>): Holder | undefined => {
-  const fronts = [...assigned]
-    .filter(([paper, holder]) => isFront(paper) && eligible.includes(holder))
-    .sort(([a], [b]) => a.material - b.material);
-  const same = fronts.find(([paper]) => paper.material === back.material);
-  const before = fronts.filter(([paper]) => paper.material < back.material).at(-1);
-  return (same ?? before ?? fronts[0])?.[1] ?? eligible[0];
+type OwnedFront = { readonly material: number; readonly holder: Holder };
+
+const ownerOfBack = (back: Paper, eligible: readonly Holder[], owned: readonly OwnedFront[]): Holder | undefined => {
+  const fronts = owned.filter(({ holder }) => eligible.includes(holder));
+  return (fronts.findLast(({ material }) => material <= back.material) ?? fronts[0])?.holder ?? eligible[0];
 };

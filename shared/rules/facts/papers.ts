@@ -3,6 +3,7 @@ import type { DocumentReading, TrustReason } from '#shared/documents/reading';
 import type { MaterialKind } from '#shared/filing/codes';
 import { IsoDay } from '#shared/filing/day';
 import type { ExtractedDocument, Filing, Material, MaterialOwner } from '#shared/filing/filing';
+import { ascending } from '#shared/rules/ascending';
 
 /** A document that was read off an uploaded material; `ms` is what reading took. */
 export type ScreenedDocument = { readonly material: number; readonly reading: DocumentReading; readonly ms?: number };
@@ -106,7 +107,7 @@ const readingsElsewhere = (filing: Filing): ReadonlyMap<number, readonly Extract
     const readings = (filing.extracted ?? []).filter((one) => named.some(({ material }) => isReadingOf(material, one)));
     // Fewer readings than materials: nothing says which one was read, and the order of the materials must not decide it.
     const homes =
-      readings.length < named.length ? [...named].sort((a, b) => (ownerKey(a.material) < ownerKey(b.material) ? -1 : 1)) : named;
+      readings.length < named.length ? [...named].sort((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
     const home = homes.find(({ index }) => !found.has(index)) ?? homes.at(-1);
     if (home !== undefined) found.set(home.index, [...(found.get(home.index) ?? []), extracted]);
   }

@@ -1,25 +1,21 @@
-import { type IsoDay, isIsoDay } from '#shared/filing/day';
+import { isIsoDay } from '#shared/filing/day';
 import type { Filing } from '#shared/filing/filing';
 import { type Promotion, promotionOf, unknownBilling } from '#shared/filing/promotion';
-import { covers, valueOn } from '#shared/rules/dated';
 import { personFiling } from '#shared/rules/example-filing';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
 
-/** R99: how many days are granted at most. */
-const CAP = fixed(45);
-
-/** The free server days of an order by the terms of a day (R92 to R100); without a count where a day cannot be read. */
-export const promotionOn = (filing: Filing, day: IsoDay): Promotion => {
-  const readable = [filing.order.submittedAt, ...(filing.events ?? []).map(({ at }) => at)].every(isIsoDay) && covers(inForce, day);
-  return promotionOf(readable ? filing : { ...filing, events: [] }, readable ? valueOn(CAP, day) : 0);
+/** The free server days of an order (R92 to R100), `cap` at most; without a count where a day cannot be read. */
+const grantOf = (filing: Filing, cap: number): Promotion => {
+  const readable = [filing.order.submittedAt, ...(filing.events ?? []).map(({ at }) => at)].every(isIsoDay);
+  return promotionOf(readable ? filing : { ...filing, events: [] }, cap);
 };
 
 const server = personFiling().access;
 
 /** R93: which servers take part depends on how they are billed. */
-export const billingKind = defineRule({
+export const billingKind = defineRule<{ capDays: number }>({
   id: 'R93',
   inPlainWords: {
     zh: '只有预付费（包年包月）云服务器参加“备多久送多久”；数据盘、建站主机、免费领取的服务器、备案授权码和按量计费的不参加。计费方式未知的，由人工确认。',
@@ -27,12 +23,13 @@ export const billingKind = defineRule({
   },
   source: fromDocument('活动说明', '按量计费的云服务器等，均不参与备案多久送多久活动'),
   inForce,
-  values: { capDays: CAP },
+  values: { capDays: fixed(45) },
   codes: { 'billing-kind-unknown': ['review'] },
   check: ({ isAdd, filing }) =>
     isAdd
       ? checked(unknownBilling(filing.access).map((about): RuleFinding => ({ level: 'review', code: 'billing-kind-unknown', about })))
       : notApplicable,
+  process: ({ isAdd, filing }, { capDays }) => (isAdd ? { promotion: { ...grantOf(filing, capDays) } } : {}),
   examples: [
     { zh: '预付费服务器', en: 'a prepaid server', filing: personFiling(), finds: [] },
     {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PackDefinition } from '#shared/rules/definition';
+import { evaluate } from '#shared/rules/evaluate';
 import { personFiling } from '#shared/rules/example-filing';
 import { factsOf } from '#shared/rules/facts/facts';
 import { overlaid } from '#shared/rules/overlay';
+import { packNamed } from '#shared/rules/packs';
 import { checked, defineRule, type Rule } from '#shared/rules/rule';
 import { ownRule } from '#shared/rules/sources';
 
@@ -51,6 +53,30 @@ describe('an overlay', () => {
     const rules = overlaid([limited()], { definition: overlay({ replaces }), added: [] });
     const days = ['2018-12-31', '2019-05-31', '2019-06-01', '2021-12-31', '2022-01-01'];
     expect(days.map((day) => answerOn(rules, day))).toEqual([['4'], ['4'], ['9'], ['9'], ['5']]);
+  });
+  it('moves time limits and free days with the numbers of their rules', () => {
+    const day = '2019-06-03';
+    const events = [
+      { at: '2019-06-04', event: 'submitted-to-bureau' as const },
+      { at: '2019-07-31', event: 'bureau-approved' as const },
+    ];
+    const more = [
+      { ...replaces[0], rule: 'R40' as const, values: { bureauByProvince: [{ from: '2019-06-01', value: {} }] } },
+      { ...replaces[0], rule: 'R93' as const, values: { capDays: [{ from: '2019-06-01', value: 10 }] } },
+    ].map((change) => ({ inPlainWords: words, source, examples: [], ...change }));
+    const base = packNamed('2018-09')?.rules ?? [];
+    const moved = overlaid(base, { definition: overlay({ replaces: more, provinces: ['CN-ZJ'] }), added: [] });
+    const processIn = (rules: readonly Rule[], submittedAt: string) =>
+      evaluate(rules, factsOf(personFiling({ order: { submittedAt, province: 'CN-ZJ' }, events }))).process;
+    expect(processIn(base, day)).toEqual({
+      deadlines: { firstReview: '2019-06-04', bureau: '2019-07-17' },
+      promotion: { eligible: true, days: 45 },
+    });
+    expect(processIn(moved, day)).toEqual({
+      deadlines: { firstReview: '2019-06-04', bureau: '2019-07-03' },
+      promotion: { eligible: true, days: 10 },
+    });
+    expect(processIn(moved, '2019-05-31')).toEqual(processIn(base, '2019-05-31'));
   });
   it('does so only in its provinces', () => {
     const rules = overlaid([limited()], { definition: overlay({ replaces, provinces: ['CN-JS'] }), added: [] });
