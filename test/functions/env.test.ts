@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { requireEnv } from '#functions/env';
+import { optionalEnv, requireEnv } from '#functions/env';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -12,5 +12,12 @@ describe('an environment variable', () => {
   it.each([undefined, ''])('is named when it is missing: %j', (value) => {
     vi.stubEnv('HEYAN_EXAMPLE', value);
     expect(() => requireEnv('HEYAN_EXAMPLE')).toThrow('HEYAN_EXAMPLE');
+  });
+
+  it.each([undefined, ''])('is nothing where it may be missing: %j', (value) => {
+    vi.stubEnv('HEYAN_EXAMPLE', 'value');
+    expect(optionalEnv('HEYAN_EXAMPLE')).toBe('value');
+    vi.stubEnv('HEYAN_EXAMPLE', value);
+    expect(optionalEnv('HEYAN_EXAMPLE')).toBeUndefined();
   });
 });

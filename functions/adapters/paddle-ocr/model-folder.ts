@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { modelInUse, modelsRoot } from './chosen-models';
 
 /** What a models folder says of itself: names, licence and the input conventions of its networks. Files are relative or `package:NAME/PATH`. */
 export const ModelManifest = z.strictObject({
@@ -36,9 +36,6 @@ export type ModelSet = {
   readonly alphabet: readonly string[];
 };
 
-/** The models that come with the project. */
-export const defaultModelsFolder = fileURLToPath(new URL('../../../models/pp-ocrv4-mobile', import.meta.url));
-
 /** The folder that holds a package, whatever the package exports: found beside any module that can see it. */
 const packageFolder = (name: string): string => {
   const paths = createRequire(import.meta.url).resolve.paths(name) ?? [];
@@ -57,8 +54,9 @@ const located = (folder: string, file: string): string => {
   return inPackage?.[1] && inPackage[2] ? join(packageFolder(inPackage[1]), inPackage[2]) : resolve(folder, file);
 };
 
-/** Reads and checks a models folder. Fails with the folder's name when its manifest is missing or wrong. */
-export const loadModelSet = async (folder: string = defaultModelsFolder): Promise<ModelSet> => {
+/** Reads and checks a models folder, that of the set in use if none is given. Fails with the folder's name when its manifest is missing or wrong. */
+export const loadModelSet = async (given?: string): Promise<ModelSet> => {
+  const folder = given ?? join(modelsRoot, await modelInUse());
   const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch((cause: unknown) => {
     throw new Error(`the models folder ${folder} has no manifest.json`, { cause });
   });

