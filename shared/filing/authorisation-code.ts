@@ -69,6 +69,10 @@ export type CodeRequest =
   | { readonly action: 'redeem' | 'release' | 'complete'; readonly order: string }
   | { readonly action: 'lose-server' };
 
+/** The code that a refusal is told by (R75, R76): taken by another order or used up, or not a code that this account can use. */
+export const refusalCode = (refusal: CodeRefusal): 'authorisation-code-in-use' | 'authorisation-code-invalid' =>
+  refusal === 'not-in-this-state' ? 'authorisation-code-in-use' : 'authorisation-code-invalid';
+
 const refused = (refusal: CodeRefusal): CodeResult => ({ ok: false, refusal });
 
 const serverRefusal = (account: string, { ownerAccount, region }: CodeServer): CodeRefusal | null => {

@@ -86,6 +86,12 @@ export const orderMessages = {
     '请向提供授权码的账号核对；授权码可能输错、已删除，或对应的云服务器已退还。',
     'Check it with the account that gave it: it may be mistyped, deleted, or its server may be gone.',
   ),
+  'authorisation-code-in-use': entry(
+    '备案授权码正在被一个订单使用或已经用过，不能再用，也不能更改云服务；使用中的还不能删除。',
+    'The authorisation code is used by an order, or was used up: it cannot be used again or bound to another server; while it is in use it cannot be deleted.',
+    '请等使用它的订单结束，或由拥有云服务器的账号重新生成一个授权码。',
+    'Wait until that order has ended, or let the account that owns the server make another code.',
+  ),
   'account-bound-to-other-subject': entry(
     '该账号已为另一主体办理过备案，一个账号只能备案一个主体的网站。',
     'This account has filed for another subject; one account files for one subject only.',

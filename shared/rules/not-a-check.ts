@@ -1,3 +1,4 @@
+import type { FindingCode } from '#shared/messages/catalogue';
 import type { Sentence } from '#shared/verdict/verdict';
 import type { RuleId } from './rule';
 import type { Source } from './sources';
@@ -8,6 +9,8 @@ export type NotACheck = {
   readonly inPlainWords: Sentence;
   readonly source: Source;
   readonly where: Sentence;
+  /** What it is told by where it is kept; no screening finds it. */
+  readonly codes?: readonly FindingCode[];
   /** Files that hold it, from the project's folder. */
   readonly files: readonly string[];
 };

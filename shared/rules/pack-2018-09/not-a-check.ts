@@ -329,9 +329,10 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('备案授权码', '备案授权码生成成功后，可在页面上查看具体授权码、进行更改云服务或删除操作'),
     where: {
-      zh: '授权码状态表；备案中的授权码是否有效见 R76。',
-      en: 'The table of a code’s states; whether a filing’s code is valid is R76.',
+      zh: '授权码状态表。一个授权码是否正被其他订单使用，不在备案的输入之中，由保存授权码的服务在使用、更改或删除授权码时回答；备案中的授权码是否有效见 R76。',
+      en: 'The table of a code’s states. Whether another order uses the code is not in what a filing hands over: the service that keeps the codes answers it when a code is used, bound or deleted. Whether a filing’s code is valid is R76.',
     },
+    codes: ['authorisation-code-in-use'],
     files: ['shared/filing/authorisation-code.ts'],
   },
   {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AuthorisationCode, actOnCode, type CodeRequest, type CodeServer, createCode } from '#shared/filing/authorisation-code';
+import {
+  type AuthorisationCode,
+  actOnCode,
+  type CodeRequest,
+  type CodeServer,
+  createCode,
+  refusalCode,
+} from '#shared/filing/authorisation-code';
 
 const server: CodeServer = { id: 'server-1', ownerAccount: 'a', region: 'mainland', ip: '203.0.113.10' };
 const other: CodeServer = { ...server, id: 'server-2', ip: '203.0.113.11' };
@@ -34,6 +41,15 @@ describe('an authorisation code', () => {
     expect(codeAfter({ action: 'delete', account: 'b' })).toBe('not-the-owner');
     expect(codeAfter({ action: 'rebind', account: 'a', server: { ...other, ownerAccount: 'b' } })).toBe('server-not-owned');
     expect(codeAfter({ action: 'rebind', account: 'a', server: { ...other, region: 'hong-kong' } })).toBe('server-outside-mainland');
+  });
+  it('that is refused is told from one that is in use or used up', () => {
+    for (const taken of [codeAfter(REDEEM, REDEEM), codeAfter(REDEEM, REBIND), codeAfter(REDEEM, { action: 'delete', account: 'a' })]) {
+      expect(taken).toBe('not-in-this-state');
+    }
+    expect(refusalCode('not-in-this-state')).toBe('authorisation-code-in-use');
+    for (const refusal of ['not-the-owner', 'server-not-owned', 'server-outside-mainland', 'not-this-order'] as const) {
+      expect(refusalCode(refusal)).toBe('authorisation-code-invalid');
+    }
   });
   it('in use can be shown, but neither re-bound, deleted nor used by another order', () => {
     expect(codeAfter(REDEEM)).toMatchObject({ state: 'in-use', order: 'order-1', server });
