@@ -45,8 +45,7 @@ export const packIds: readonly string[] = [...packs.keys()];
 /** A pack or overlay by itself, or null where there is none. */
 export const singlePack = (id: string): SinglePack | null => packs.get(id) ?? null;
 
-const before = (a: PackDefinition, b: PackDefinition): number =>
-  ascending(a.issued, b.issued) || ascending(a.id, b.id);
+const before = (a: PackDefinition, b: PackDefinition): number => ascending(a.issued, b.issued) || ascending(a.id, b.id);
 
 /**
  * The packs that `2018-09,national-overlay` names, the base first and the overlays by day of issue: of two that change the same value

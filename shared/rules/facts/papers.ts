@@ -106,8 +106,7 @@ const readingsElsewhere = (filing: Filing): ReadonlyMap<number, readonly Extract
     const named = withoutFile.filter(({ material }) => isReadingOf(material, extracted));
     const readings = (filing.extracted ?? []).filter((one) => named.some(({ material }) => isReadingOf(material, one)));
     // Fewer readings than materials: nothing says which one was read, and the order of the materials must not decide it.
-    const homes =
-      readings.length < named.length ? [...named].sort((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
+    const homes = readings.length < named.length ? [...named].sort((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
     const home = homes.find(({ index }) => !found.has(index)) ?? homes.at(-1);
     if (home !== undefined) found.set(home.index, [...(found.get(home.index) ?? []), extracted]);
   }
