@@ -29,3 +29,5 @@ process.on('message', async (message) => {
   for (const file of changed) vitest.invalidateFile(join(root, file));
   process.send?.(await passes(tests));
 });
+
+process.on('disconnect', () => process.exit());

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MaterialKind } from '#shared/filing/codes';
 import type { MaterialOwner } from '#shared/filing/filing';
-import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
+import { unitFiling } from '#shared/rules/example-filing';
 import { assignPapers } from '#shared/rules/facts/assignment';
-import { type Holder, holdersOf } from '#shared/rules/facts/holders';
+import type { Holder } from '#shared/rules/facts/holders';
 import type { Paper } from '#shared/rules/facts/papers';
 
 const LIN = '44030519920229992X';
@@ -26,48 +25,118 @@ const paper = (material: number, fields: Readonly<Record<string, string>>, chang
   ...changes,
 });
 
-const back = (material: number, of?: MaterialOwner): Paper => paper(material, { validUntil: '2030-12-31' }, { kind: 'resident-id-back', of });
+const back = (material: number, of?: MaterialOwner): Paper =>
+  paper(material, { validUntil: '2030-12-31' }, { kind: 'resident-id-back', of });
 
-/** 林样例 is the subject's manager, 韩样例 the website's. */
-const { order } = unitFiling({ manager: otherManager });
-const ownersOf = (papers: readonly Paper[], holders: readonly Holder[] = holdersOf(order)) => {
+const person = (name: string, number: string, changes: Partial<Holder> = {}): Holder => ({
+  name,
+  number,
+  identity: 'mainland-resident',
+  certificates: [{ kind: 'resident-id', number }],
+  addresses: [],
+  isSubject: false,
+  isSubjectManager: false,
+  websites: [],
+  ...changes,
+});
+
+const manager = person('林样例', LIN, { isSubjectManager: true });
+const webmaster = person('王小明', HAN, { websites: [0] });
+const both = [manager, webmaster];
+const { order } = unitFiling();
+
+const ownersOf = (papers: readonly Paper[], holders: readonly Holder[] = both) => {
   const owners = assignPapers(papers, holders, order);
-  return papers.map((one) => owners.get(one)?.name);
+  return papers.map((one) => owners.get(one)?.name ?? null);
 };
 
-/** Whose the card is when whoever comes first in the order is the other one. */
-const ownerOf = (fields: Readonly<Record<string, string>>, among: readonly Holder[] = holdersOf(order)) => {
-  const [inOrder] = ownersOf([paper(0, fields)], among);
-  const [reversed] = ownersOf([paper(0, fields)], [...among].reverse());
-  return inOrder === reversed ? inOrder : 'whoever comes first';
+/** Whose the card is, whoever comes first; null where only the order of the persons says it. */
+const ownerOf = (fields: Readonly<Record<string, string>>, among: readonly Holder[] = both) => {
+  const [inOrder, reversed] = [among, among.toReversed()].map((holders) => ownersOf([paper(0, fields)], holders)[0]);
+  return inOrder === reversed ? inOrder : null;
 };
 
 describe('a card is the card of the person', () => {
   it('whose number it shows, and of the person whose name it shows', () => {
-    expect([ownerOf({ number: HAN }), ownerOf({ number: LIN })]).toEqual(['韩样例', '林样例']);
-    expect([ownerOf({ name: '韩样例' }), ownerOf({ name: '林样例' })]).toEqual(['韩样例', '林样例']);
+    expect([ownerOf({ number: HAN }), ownerOf({ number: LIN })]).toEqual(['王小明', '林样例']);
+    expect([ownerOf({ name: '王小明' }), ownerOf({ name: '林样例' })]).toEqual(['王小明', '林样例']);
   });
-  it('whose number it shows rather than whose name, whatever was read of the rest', () => {
-    expect(ownerOf({ number: HAN, name: '林样例' })).toBe('韩样例');
-    expect(ownerOf({ number: LIN, name: '韩样例' })).toBe('林样例');
+  it('whose number it shows rather than whose name it shows', () => {
+    expect(ownerOf({ number: HAN, name: '林样例' })).toBe('王小明');
+    expect(ownerOf({ number: LIN, name: '王小明' })).toBe('林样例');
   });
   it('whose number was read with up to three characters changed', () => {
-    expect(ownerOf({ number: '440305198303039' })).toBe('韩样例');
-    expect(ownerOf({ number: '44030519830303' })).toBe('whoever comes first');
-    expect(ownerOf({ number: '44030519830303992X' })).toBe('韩样例');
-    expect(ownerOf({ number: '44030519830309992X' })).toBe('whoever comes first');
+    expect(ownerOf({ number: HAN.replace(/911$/, 'ABC') })).toBe('王小明');
+    expect(ownerOf({ number: HAN.replace(/9911$/, 'ABCD') })).toBeNull();
+    expect(ownerOf({ number: HAN.slice(3) })).toBe('王小明');
+    expect(ownerOf({ number: HAN.slice(4) })).toBeNull();
+    expect(ownerOf({ number: `${HAN}ABC` })).toBe('王小明');
+    expect(ownerOf({ number: `${HAN}ABCD` })).toBeNull();
   });
   it('whose name was read with one character changed', () => {
-    const [lin, han] = holdersOf(order);
-    const named = (name: string, holder = han) => (holder === undefined ? [] : [{ ...holder, name }]);
-    const among = [...named('欧阳样例'), ...named('王小明', lin)];
-    expect(ownerOf({ name: '欧旧样例' }, among)).toBe('欧阳样例');
-    expect(ownerOf({ name: '殴旧样例' }, among)).toBe('whoever comes first');
+    expect(ownerOf({ name: '王小朋' })).toBe('王小明');
+    expect(ownerOf({ name: '王少朋' })).toBeNull();
   });
-  it('for whom name and number nearly speak, before one for whom only the name does', () => {
-    const [lin, han] = holdersOf(order);
-    const among = [lin, han].flatMap((holder, index) => (holder === undefined ? [] : [{ ...holder, name: ['周文', '周武'][index] ?? '' }]));
-    expect(ownerOf({ number: `${HAN.slice(0, 17)}0`, name: '周文' }, among)).toBe('周武');
-    expect(ownerOf({ number: `${HAN.slice(0, 17)}0`, name: '郑文' }, among)).toBe('韩样例'.length === 0 ? '' : 'unreachable');
+  it('for whom name and number nearly speak, before one for whom the name alone does', () => {
+    const fields = { number: HAN.replace(/911$/, 'ABC'), name: '王小朋' };
+    expect(ownerOf(fields, [webmaster, person('王小朋', LIN)])).toBe('王小明');
+  });
+  it('for whom most speaks, though it is not the number', () => {
+    const fields = { number: HAN, name: '林样例' };
+    expect(ownerOf(fields, [webmaster, person('林样例', HAN.replace(/911$/, 'ABC'))])).toBe('林样例');
+    expect(ownerOf({ number: HAN, name: '王小朋' }, [webmaster, person('王小朋', HAN.replace(/911$/, 'ABC'))])).toBe('王小明');
+  });
+  it('whose name it shows exactly, before one whose name is nearly the same', () => {
+    expect(ownerOf({ name: '王小明' }, [webmaster, person('王小朋', LIN)])).toBe('王小明');
+    expect(ownerOf({ number: HAN }, [webmaster, person('周样例', HAN.replace(/911$/, 'ABC'))])).toBe('王小明');
+  });
+  it('that it is declared to be of, whatever it shows', () => {
+    expect(ownersOf([paper(0, { name: '王小明' }, { of: 'subject-manager' })])).toEqual(['林样例']);
+    expect(ownersOf([paper(0, { name: '林样例' }, { of: { website: 0 } })])).toEqual(['王小明']);
+    expect(ownersOf([paper(0, { name: '林样例' }, { of: { website: 1 } })])).toEqual([null]);
+  });
+});
+
+describe('a card that speaks for nobody', () => {
+  it('goes to the first who has none, and to the first of all when everyone has one', () => {
+    const strange = (material: number) => paper(material, { name: '欧阳某某' });
+    expect(ownersOf([strange(0)])).toEqual(['林样例']);
+    expect(ownersOf([strange(0), paper(1, { name: '林样例' })])).toEqual(['王小明', '林样例']);
+    expect(ownersOf([strange(0), strange(1), strange(2)])).toEqual(['林样例', '王小明', '林样例']);
+  });
+  it('may show a number only', () => {
+    expect(ownersOf([paper(0, { number: '1' }), paper(1, { number: LIN })])).toEqual(['王小明', '林样例']);
+  });
+});
+
+describe('papers of nobody', () => {
+  it('are those that cannot be used, and those that do not show who a person is', () => {
+    expect(ownersOf([paper(0, { name: '林样例' }, { usable: false }), { ...back(1), usable: false }])).toEqual([null, null]);
+    expect(ownersOf([paper(0, { name: '林样例' }, { kind: 'business-licence' }), { ...back(1), kind: 'domain-certificate' }])).toEqual([
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('a side without name and number', () => {
+  const front = (material: number, name: string, changes: Partial<Paper> = {}) => paper(material, { name }, changes);
+  it('follows the front on the same material', () => {
+    expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(1)])[2]).toBe('王小明');
+    expect(ownersOf([front(0, '王小明'), back(0), front(1, '林样例')])[1]).toBe('王小明');
+  });
+  it('follows the nearest front before it', () => {
+    expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(2), front(3, '林样例')])[2]).toBe('王小明');
+  });
+  it('follows the first front where none is before it', () => {
+    expect(ownersOf([back(0), front(1, '王小明'), front(2, '林样例')])[0]).toBe('王小明');
+  });
+  it('follows only a front of those whom it may be of', () => {
+    expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(2, 'subject-manager')])[2]).toBe('林样例');
+    expect(ownersOf([front(0, '林样例'), back(1, { website: 0 })])[1]).toBe('王小明');
+  });
+  it('goes to the first person where there is no front at all', () => {
+    expect(ownersOf([back(0), back(1)])).toEqual(['林样例', '林样例']);
+    expect(ownersOf([back(0, { website: 1 })])).toEqual([null]);
   });
 });
