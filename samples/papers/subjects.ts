@@ -1,9 +1,20 @@
 import { businessLicencePapers } from './business-licence';
+import { homeReturnPapers } from './home-return-permit';
 import type { Paper, Subject, SubjectWish } from './paper';
+import { passportPapers } from './passport';
 import { residentIdPapers } from './resident-id';
+import { taiwanPermitPapers } from './taiwan-permit';
+import { unitCertificatePapers } from './unit-certificates';
 
 /** Every paper that can be put in front of the camera. */
-export const PAPERS: readonly Paper[] = [...residentIdPapers, ...businessLicencePapers];
+export const PAPERS: readonly Paper[] = [
+  ...residentIdPapers,
+  ...businessLicencePapers,
+  ...homeReturnPapers,
+  ...taiwanPermitPapers,
+  ...passportPapers,
+  ...unitCertificatePapers,
+];
 
 /** Their names. `resident-id` is both sides of a card on one page. */
 export const SUBJECTS: readonly string[] = PAPERS.map(({ name }) => name);
