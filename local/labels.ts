@@ -1,5 +1,7 @@
 import type { TrustReason } from '#shared/documents/reading';
-import type { Level, Outcome, Sentence } from '#shared/verdict/verdict';
+import { filingTypeLabel } from '#shared/messages/labels';
+import { STEPS_TYPE, TYPE_UNKNOWN } from '#shared/messages/labels-process';
+import type { Level, Outcome, Sentence, Verdict } from '#shared/verdict/verdict';
 
 /** The outcome in a word. */
 export const OUTCOMES: Readonly<Record<Outcome, Sentence>> = {
@@ -40,3 +42,9 @@ const isReason = (reason: string): reason is TrustReason => Object.hasOwn(REASON
 
 /** The reason in words; an unknown one as it is. */
 export const reasonLabel = (reason: string): Sentence => (isReason(reason) ? REASONS[reason] : { zh: reason, en: reason });
+
+/** The filing type in words; an order of life-cycle steps has none, and says so. */
+export const typeLabel = ({ filingType, steps }: Pick<Verdict, 'filingType' | 'steps'>): Sentence => {
+  if (filingType !== null) return filingTypeLabel(filingType);
+  return steps === undefined ? TYPE_UNKNOWN : STEPS_TYPE;
+};

@@ -1,19 +1,29 @@
+import { COURSE_STYLE } from './style-course';
+
 const PAPER = `
-:root{--ink:#1f2328;--soft:#656d76;--line:#e0ddd6;--paper:#fff;--desk:#f5f3ee;--good:#2b7a4b;--doubt:#a86a00;--bad:#b3261e;--note:#4a6785;
+:root{--ink:#1f2328;--soft:#656d76;--line:#e0ddd6;--paper:#fff;--desk:#f5f3ee;--good:#2b7a4b;--doubt:#955e00;--edge:#d18b00;--mark:#fbd9d5;--bad:#b3261e;--note:#4a6785;
 --sans:"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei","Hiragino Sans GB",system-ui,sans-serif;
 --serif:"Songti SC","Noto Serif CJK SC","Noto Serif SC","Source Han Serif SC",SimSun,Georgia,serif;
 --figures:ui-monospace,"SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace}
 *{box-sizing:border-box}
-html{color-scheme:light;scroll-behavior:smooth;-webkit-text-size-adjust:100%}
+html{color-scheme:light dark;scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--desk);color:var(--ink);font:15px/1.65 var(--sans)}
 h1,h2,h3,h4,p,ol,ul,dl,dd,figure,blockquote,fieldset{margin:0;padding:0;border:0}
 h1,h2{font-family:var(--serif);font-weight:600;line-height:1.3}
-bdi{overflow-wrap:anywhere}
+bdi,p{overflow-wrap:anywhere}
 [lang=en]{color:var(--soft)}
 .quiet,.none{color:var(--soft);font-size:13px;font-weight:400}
 body:has(#language-zh:checked) [lang=en],body:has(#language-en:checked) span[lang=zh-CN]{display:none!important}
 body:has(#language-en:checked) [lang=en]{color:inherit;font-size:inherit}
 `;
+
+const DARK = `
+@media screen and (prefers-color-scheme:dark){
+:root{--ink:#e6e3dc;--soft:#a3a9b0;--line:#383b40;--paper:#1e2125;--desk:#16181b;--good:#6cc08b;--doubt:#e0a840;--edge:#e0a840;--bad:#f08a80;--mark:#54211d;--note:#9ab6d3}
+figure{--good:#2b7a4b;--edge:#d18b00;--bad:#b3261e}
+figure svg{filter:brightness(.92)}
+.cut{filter:brightness(.92)}
+}`;
 
 const FRAME = `
 .masthead,main{max-width:1200px;margin:0 auto;padding:0 32px}
@@ -24,7 +34,7 @@ const FRAME = `
 .languages legend{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .languages input{position:absolute;opacity:0}
 .languages span{display:block;padding:5px 14px;font-size:13px;cursor:pointer;color:var(--soft)}
-.languages input:checked+span{background:var(--ink);color:#fff}
+.languages input:checked+span{background:var(--ink);color:var(--paper)}
 .languages input:focus-visible+span{outline:2px solid var(--note);outline-offset:-2px}
 main{padding-bottom:96px}
 .summary ol{list-style:none;border-top:2px solid var(--ink)}
@@ -40,7 +50,7 @@ main{padding-bottom:96px}
 .outcome.pass{color:var(--good)}.outcome.needs-review,.outcome.needs-material{color:var(--doubt)}.outcome.blocked{color:var(--bad)}
 .legend{display:flex;gap:22px;justify-content:flex-end;padding:14px 0 0;font-size:13px}
 .legend>span::before{content:"";display:inline-block;width:14px;height:10px;margin-right:7px;border:2px solid var(--state);border-radius:2px}
-.trusted{--state:var(--good)}.doubtful{--state:#d18b00}.found{--state:var(--bad)}
+.trusted{--state:var(--good)}.doubtful{--state:var(--edge)}.found{--state:var(--bad)}
 `;
 
 const FILING = `
@@ -68,16 +78,11 @@ const FILING = `
 .pair{display:grid;grid-template-columns:auto minmax(0,1fr);gap:2px 14px;padding:9px 14px;background:var(--paper);border:1px solid var(--line);border-radius:4px;justify-self:start}
 .pair dt{color:var(--soft);font-size:13px}
 .pair dd,.value,.entered bdi{font-family:var(--figures);font-size:14.5px}
-mark{background:#fbd9d5;color:var(--bad);border-radius:2px;padding:0 1px;font-weight:600}
+mark{background:var(--mark);color:var(--bad);border-radius:2px;padding:0 1px;font-weight:600}
 blockquote{margin-top:14px;font:13.5px/1.7 var(--serif);color:var(--soft);padding-left:14px;border-left:2px solid var(--line)}
 .quote::before{content:"「"}.quote::after{content:"」"}
 blockquote [lang=en]{font-size:13px}
 blockquote footer{font-size:12.5px}
-.needs{display:flex;flex-wrap:wrap;gap:8px 56px;padding:20px 0 4px}
-.needs h3{font-size:13px;color:var(--soft);font-weight:400}
-.needs ul{list-style:none}
-.needs .missing li{color:var(--bad);font-weight:600}
-.needs em{font-style:normal;color:var(--soft);font-weight:400}
 `;
 
 const SHEET = `
@@ -92,8 +97,8 @@ figure.blank{position:static;align-self:stretch;display:grid;place-items:center;
 .documents{padding:18px 22px 22px;border-left:1px solid var(--line);min-width:0}
 .document+.document{margin-top:26px;padding-top:20px;border-top:1px solid var(--line)}
 h4{font-size:17px;font-weight:600}
-.field th [lang=en]::first-letter,h4 [lang=en]::first-letter,.needs [lang=en]::first-letter,.facts dd [lang=en]::first-letter{text-transform:uppercase}
-h4 [lang=en],.needs [lang=en],.facts dd [lang=en]{display:inline-block}
+.field th [lang=en]::first-letter,h4 [lang=en]::first-letter,.facts dd [lang=en]::first-letter{text-transform:uppercase}
+h4 [lang=en],.facts dd [lang=en]{display:inline-block}
 h4 [lang=en]{font-weight:400;font-size:14px}
 .state{display:flex;flex-wrap:wrap;gap:2px 18px;font-size:13px;color:var(--soft)}
 .usable{color:var(--good)}.unusable,.problem{color:var(--bad)}
@@ -177,4 +182,4 @@ const lighting = (marks: number): string =>
 
 /** The page's style sheet; `marks` is the largest number of fields on one sheet. */
 export const styleSheet = (marks: number): string =>
-  [PAPER, FRAME, FILING, SHEET, NARROW, PRINT, lighting(marks)].join('').replaceAll('</', '<\\/');
+  [PAPER, DARK, FRAME, FILING, SHEET, NARROW, PRINT, COURSE_STYLE, lighting(marks)].join('').replaceAll('</', '<\\/');
