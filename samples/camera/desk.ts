@@ -2,8 +2,10 @@ import { createCanvas } from '@napi-rs/canvas';
 import { between, chance, pick, type Random } from '#samples/random';
 import { canvasOf, type Picture, pictureOf } from './picture';
 
-/** What a document lies on. */
-export const DESKS = ['wood', 'cloth', 'paper', 'light', 'dark'] as const;
+/** What a document lies on. The held-out ones stand in no recipe: they take the place of another where a set asks for them. */
+export const FIT_DESKS = ['wood', 'cloth', 'paper', 'light', 'dark'] as const;
+export const HELD_OUT_DESKS = ['stone', 'checks', 'slats'] as const;
+export const DESKS = [...FIT_DESKS, ...HELD_OUT_DESKS] as const;
 export type Desk = (typeof DESKS)[number];
 
 type Triple = readonly [red: number, green: number, blue: number];
@@ -73,6 +75,52 @@ const plain = (random: Random, bright: boolean): Surface => {
   return { colour: [base + warm, base, base + cool], share: [1, 1, 1], tone: (x, y) => 5 * soft(x * 0.7 - y * 0.5) };
 };
 
+const stone = (random: Random): Surface => {
+  const base = between(random, 70, 190);
+  const [vein, across, cloud] = [ripples(random, 5, 40), ripples(random, 4, 60), ripples(random, 4, 110)];
+  const tone = (x: number, y: number): number => {
+    const crack = Math.abs(Math.sin((x + 90 * vein(y)) / 140 + 3 * across(x - y)));
+    return 14 * cloud(x + 0.5 * y) + (crack < 0.05 ? 38 : 0) + (Math.imul(x * 73856093, y * 19349663) & 15) - 8;
+  };
+  return { colour: [base + 4, base, base - 6], share: [1, 1, 0.95], tone };
+};
+
+const checks = (random: Random): Surface => {
+  const colour = pick(random, [
+    [214, 208, 196],
+    [206, 214, 222],
+    [222, 204, 200],
+  ] as const);
+  const cell = between(random, 46, 110);
+  const depth = between(random, 30, 70);
+  const tone = (x: number, y: number): number => -depth * (Number(x % (2 * cell) < cell) + Number(y % (2 * cell) < cell)) * 0.5;
+  return { colour, share: [0.5, 0.9, 1], tone };
+};
+
+const slats = (random: Random): Surface => {
+  const colour = pick(random, [
+    [188, 164, 112],
+    [148, 120, 82],
+    [112, 122, 104],
+  ] as const);
+  const slat = between(random, 26, 48);
+  const grain = ripples(random, 8, 4);
+  const tone = (x: number, y: number): number =>
+    (x % slat < 4 ? -62 : 18 * Math.sin(((x % slat) / slat) * Math.PI)) + 9 * grain(y * 0.3 + x * 5);
+  return { colour, share: [1, 0.95, 0.8], tone };
+};
+
+const SURFACES: Readonly<Record<Desk, (random: Random) => Surface>> = {
+  wood,
+  cloth,
+  paper,
+  light: (random) => plain(random, true),
+  dark: (random) => plain(random, false),
+  stone,
+  checks,
+  slats,
+};
+
 const props = (picture: Picture, random: Random): Picture => {
   const canvas = canvasOf(picture);
   const pen = canvas.getContext('2d');
@@ -99,9 +147,7 @@ const props = (picture: Picture, random: Random): Picture => {
 
 /** An empty desk of the given size in pixels, sometimes with a pen or a cup at its edge. */
 export const drawDesk = (desk: Desk, random: Random, size: { readonly width: number; readonly height: number }): Picture => {
-  const surface = { wood, cloth, paper, light: (from: Random) => plain(from, true), dark: (from: Random) => plain(from, false) }[desk](
-    random,
-  );
+  const surface = SURFACES[desk](random);
   // Half the resolution is enough for a ground that is out of focus anyway.
   const canvas = createCanvas(Math.ceil(size.width / 2), Math.ceil(size.height / 2));
   const pen = canvas.getContext('2d');

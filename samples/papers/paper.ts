@@ -1,5 +1,6 @@
 import type { Typeface } from '#samples/drawing/fonts';
 import type { Drawing } from '#samples/drawing/sheet';
+import { streamWithin } from '#samples/held-out';
 import { type Random, randomFrom, seedOf } from '#samples/random';
 
 /** Something to photograph: its size in tenths of a millimetre, and how it is drawn at a scale (the same each time). */
@@ -29,6 +30,6 @@ export type Paper = {
 
 export const A4 = { width: 2100, height: 2970 } as const;
 
-/** What a subject says, and how it looks: two streams, so that another look never changes the facts. */
+/** What a subject says, and how it looks: two streams, so that another look never changes the facts. A seed may keep to a part of the looks. */
 export const factsOf = (seed: number): Random => randomFrom(seedOf(seed, 'facts'));
-export const lookOf = (seed: number): Random => randomFrom(seedOf(seed, 'look'));
+export const lookOf = (seed: number): Random => streamWithin(seed, 'look');

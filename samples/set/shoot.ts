@@ -6,8 +6,9 @@ import { type Effect, glare, lowLight, shadow } from '#samples/camera/light';
 import type { Picture } from '#samples/camera/picture';
 import { moire, noise, photocopy } from '#samples/camera/sensor';
 import { blankPage, croppedNumber, glareOverNumber, scenery, tiny, tooBlurred } from '#samples/camera/spoil';
+import { streamWithin } from '#samples/held-out';
 import type { Subject } from '#samples/papers/paper';
-import { between, chance, type Random, randomFrom, seedOf } from '#samples/random';
+import { between, chance, type Random } from '#samples/random';
 import { EFFECTS, type EffectName, type Recipe, type Spoil } from './recipes';
 
 const EFFECT: Readonly<Record<EffectName, Effect>> = {
@@ -87,7 +88,7 @@ const composed = (subject: Subject, recipe: Recipe, random: Random): Picture => 
 
 /** Photographs a subject by a recipe. Everything is upright: turning comes when the file is written. The same seed gives the same picture. */
 export const shoot = async (subject: Subject, recipe: Recipe, seed: number): Promise<Picture> => {
-  const random = randomFrom(seedOf(seed, 'camera'));
+  const random = streamWithin(seed, 'camera');
   if (recipe.spoil === 'blank' || recipe.spoil === 'not-a-document') {
     const size = { width: 1600, height: 1200 };
     const empty = recipe.spoil === 'blank' ? blankPage(random, size) : scenery(random, size);

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { HELD_OUT_DESKS } from '#samples/camera/desk';
+import { HELD_OUT_TYPEFACES } from '#samples/drawing/fonts';
+import { HELD_OUT, type Part } from '#samples/held-out';
+import { PAPERS } from '#samples/papers/subjects';
 import { RECIPES } from '#samples/set/recipes';
 import { plannedSet, writeSet } from '#samples/set/set';
 import { BoxesEntry, TruthEntry } from '#samples/set/truth';
@@ -78,7 +82,7 @@ describe('a labelled set', () => {
   });
 
   it('has ink where a box says that the number stands', async () => {
-    const index = truth.findIndex(({ kind, tags }) => kind === 'resident-id-front' && tags.includes('desk-light') && tags.includes('easy'));
+    const index = truth.findIndex(({ tags }, at) => boxes[at]?.boxes.number !== undefined && tags.includes('easy'));
     const [left, top, width, height] = boxes[index]?.boxes.number ?? [0, 0, 1, 1];
     const { channels } = await sharp(
       await sharp(join(folder, truth[index]?.file ?? ''))
@@ -118,10 +122,35 @@ describe('a labelled set', () => {
 });
 
 describe('the plan of a set', () => {
-  it('meets every recipe with every kind of document within 240 pictures', () => {
-    const plan = plannedSet(240, 1);
-    expect(new Set(plan.map(({ file }) => file)).size).toBe(240);
-    for (const recipe of RECIPES) expect(plan.filter((planned) => planned.recipe === recipe)).toHaveLength(6);
+  it('meets every recipe with every paper in turn', () => {
+    const rounds = PAPERS.reduce((sum, { share }) => sum + share, 0);
+    const plan = plannedSet(RECIPES.length * rounds, 1);
+    expect(new Set(plan.map(({ file }) => file)).size).toBe(plan.length);
+    for (const [index, { seal, spoil }] of RECIPES.entries()) {
+      if (seal !== undefined || spoil === 'blank' || spoil === 'not-a-document') continue;
+      const met = plan.filter((_, at) => at % RECIPES.length === index).map(({ file }) => file.slice(5, -4));
+      expect(new Set(met)).toEqual(new Set(PAPERS.map(({ name }) => name)));
+    }
+  });
+
+  it('uses nothing held out in the part that limits are set on, and something in every picture of the other', () => {
+    for (const { subject, recipe } of plannedSet(120, 1, 'fit')) {
+      expect(subject.tags.filter((tag) => tag.startsWith('held-out') || HELD_OUT_TYPEFACES.some((face) => tag === `font-${face}`))).toEqual(
+        [],
+      );
+      expect(HELD_OUT_DESKS).not.toContain(recipe.scene);
+    }
+    const heldOut = plannedSet(120, 1, 'held-out');
+    for (const { subject } of heldOut) expect(subject.tags.some((tag) => tag.startsWith('held-out'))).toBe(true);
+    expect(new Set(heldOut.flatMap((one) => one.heldOut))).toEqual(new Set(HELD_OUT));
+  });
+
+  it('parts a whole set without change: each picture is in one part', () => {
+    const names = (part: Part, count: number) => plannedSet(count, 3, part).map(({ file, seed }) => `${file} ${seed}`);
+    const whole = names('all', 80);
+    const parts = [...names('fit', 80), ...names('held-out', 80)];
+    expect(new Set(parts).size).toBe(parts.length);
+    expect(parts).toEqual(expect.arrayContaining(whole));
   });
 
   it('draws other documents for another seed', () => {
