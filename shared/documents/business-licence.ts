@@ -1,78 +1,32 @@
+import { alignedName, NAME_GAP } from './aligned-name';
 import { creditCodeOn, registrationNumberOn } from './credit-code-field';
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
-import { fieldOf, trustAbove } from './field';
-import { glyphText, withoutLeadingMarks } from './glyph-text';
+import { glyphText } from './glyph-text';
 import type { FoundLabel, LabelWording } from './label';
 import { labelledRows, type ValueGlyphs, WIDEST_GAP } from './labelled-value';
 import type { Row } from './layout';
 import { licenceTerm } from './licence-term';
-import { personName } from './person-name';
 import { printedAddress } from './printed-address';
-import { printedDay } from './printed-day';
-import type { FieldReading } from './reading';
-import { trustThresholds } from './trust-thresholds';
+import { dayField, printedText, unitName } from './printed-text';
 
 /** The wordings of all forms: companies, partnerships, sole traders, branches. */
 const LABELS: readonly LabelWording[] = [
   { name: 'creditCode', wordings: ['统一社会信用代码'] },
   { name: 'registrationNumber', wordings: ['注册号'] },
   { name: 'serial', wordings: ['证照编号', '编号'] },
-  { name: 'name', wordings: ['名称'] },
-  { name: 'type', wordings: ['类型', '组成形式'] },
-  { name: 'legalRepresentative', wordings: ['法定代表人', '经营者', '负责人', '执行事务合伙人', '投资人'] },
+  { name: 'name', wordings: ['名称', '企业名称', '字号名称'] },
+  { name: 'type', wordings: ['类型', '公司类型', '企业类型', '组成形式'] },
+  { name: 'legalRepresentative', wordings: ['法定代表人', '法定代表人姓名', '经营者', '经营者姓名', '负责人', '执行事务合伙人', '投资人'] },
   { name: 'capital', wordings: ['注册资本'] },
+  { name: 'paidIn', wordings: ['实收资本'] },
   { name: 'establishedOn', wordings: ['成立日期', '注册日期'] },
   { name: 'term', wordings: ['营业期限', '合伙期限', '经营期限'] },
   { name: 'address', wordings: ['住所', '经营场所', '营业场所', '主要经营场所'] },
-  { name: 'scope', wordings: ['经营范围'] },
+  { name: 'scope', wordings: ['经营范围', '经营范围及方式'] },
   { name: 'authority', wordings: ['登记机关'] },
 ];
 
-/** Wider apart than this, two characters are not of one name. */
-const NAME_GAP = 1;
-
-/** In heights of a line; a character is about 0.8 wide. */
-const SHIFT = 0.6;
-
 const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
-
-const joined = (rows: ValueGlyphs) => {
-  const glyphs = withoutLeadingMarks(rows.flat());
-  return { glyphs, text: glyphText(glyphs).text };
-};
-
-/** False where a bracket was opened or closed alone: part of the text is missing. */
-const isBalanced = (text: string): boolean => text.split(/[(（【]/).length === text.split(/[)）】]/).length;
-
-const textField = (rows: ValueGlyphs): FieldReading | null => {
-  const { glyphs, text } = joined(rows);
-  if (text === '') return null;
-  const whole = isBalanced(text) && !/[、,;。]{2}/.test(text);
-  return fieldOf(text, glyphs, whole ? trustAbove(glyphs, trustThresholds.text, 'plausible') : { trusted: false, reason: 'implausible' });
-};
-
-const firmName = (rows: ValueGlyphs): FieldReading | null => {
-  const { glyphs, text } = joined(rows);
-  if (text.length < 2) return null;
-  const trust = FIRM_END.test(text)
-    ? trustAbove(glyphs, trustThresholds.firmName, 'plausible')
-    : ({ trusted: false, reason: 'implausible' } as const);
-  return fieldOf(text, glyphs, trust, { candidates: true });
-};
-
-const dayField = (rows: ValueGlyphs): FieldReading | null => {
-  const { glyphs, text } = joined(rows);
-  const day = printedDay(text);
-  return day === null ? null : fieldOf(day, glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible'));
-};
-
-/** The legal representative, below the firm's name in the same column: a name that begins right of it lost its first character. */
-const alignedName = (rows: ValueGlyphs, above: ValueGlyphs): FieldReading | null => {
-  const read = personName(rows.flat());
-  const [first, reference] = [rows[0]?.[0], above[0]?.[0]];
-  const isShifted = first !== undefined && reference !== undefined && first.x0 - reference.x0 > SHIFT * first.em;
-  return read?.trusted && isShifted ? { ...read, trusted: false, reason: 'outside-alphabet' } : read;
-};
 
 /** What stands below the lowest field and belongs to none. */
 const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
@@ -99,14 +53,14 @@ const read = (rows: readonly Row[]): FieldsRead => {
   return sorted([older ? 'registrationNumber' : 'creditCode', ...always, ...sometimes], {
     creditCode,
     registrationNumber,
-    name: firmName(behind('name', 'many')),
-    type: textField(behind('type', 'many')),
+    name: unitName(behind('name', 'many'), FIRM_END),
+    type: printedText(behind('type', 'many')),
     legalRepresentative: alignedName(behind('legalRepresentative', 'one', NAME_GAP), behind('name', 'many')),
-    capital: textField(behind('capital', 'one')),
+    capital: printedText(behind('capital', 'one')),
     establishedOn: dayField(behind('establishedOn', 'one')),
     ...licenceTerm(behind('term', 'many').flat()),
     address: printedAddress(behind('address', 'many')),
-    scope: textField(behind('scope', 'many')),
+    scope: printedText(behind('scope', 'many')),
   });
 };
 
