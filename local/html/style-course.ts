@@ -61,7 +61,10 @@ td .basis{margin-top:0}
 .deadlines .due{display:inline-block}
 }
 @media print{
-.messages{grid-template-columns:1fr 1fr;gap:4px 16px}
+.quiet,.row h4 [lang=en]{font-size:9.5px}
+.deadlines thead th,.basis b,.traffic h4,.traffic h4 [lang=en]{font-size:10px}
+.messages{display:block;columns:2;column-gap:16px}
+.messages .message{break-inside:avoid;padding-bottom:4px}
 .finding.several .message [lang=zh-CN]{font-size:11px}
 .finding.several .message [lang=en]{font-size:10px}
 .finding.several{break-inside:auto}
@@ -82,8 +85,8 @@ const VERIFICATION = `
 .verification table{border:1px solid var(--ink);font-size:13.5px;table-layout:fixed;margin-top:14px}
 .verification thead th,.verification tbody th,.verification td{border:1px solid var(--line);padding:6px 10px;text-align:left;vertical-align:top}
 .verification tbody th{font-weight:400;overflow-wrap:anywhere}
-.verification thead th:first-child{width:36%}
-.verification thead th:nth-child(2){width:30%}
+.verification thead th:first-child{width:32%}
+.verification thead th:nth-child(2){width:37%}
 .verification th[scope=rowgroup]{font-weight:600;background:var(--desk)}
 .verification th [lang=en]{font-size:12.5px}
 .verification td{overflow-wrap:anywhere}
@@ -110,9 +113,12 @@ body:has(#language-en:checked) .promise{color:inherit}
 .verification{break-before:page;border:0;border-radius:0;padding:0;margin:0}
 .verification h3{font-size:15px}
 .verification header p,.promise{font-size:10px}
-.verification table{font-size:10px;margin-top:6px}
+.verification table,.verification thead th{font-size:10px}
+.verification table{margin-top:6px}
+.option{margin-right:9px}
 .verification thead th,.verification tbody th,.verification td{padding:2px 6px;border-color:#8a8a8a}
-.verification .why,.verification [lang=en]{font-size:9px!important}
+.verification .why,.verification .quiet,.verification [lang=en]{font-size:8.5px}
+.verification .option [lang=en],.verification th [lang=en],.open [lang=en]{font-size:8.5px}
 .verification tr,.promise{break-inside:avoid}
 .verification th[scope=rowgroup]{break-after:avoid;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }`;

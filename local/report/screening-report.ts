@@ -1,9 +1,10 @@
 import { enteredValues } from '#local/entered-values';
-import { LEVELS, OUTCOMES } from '#local/labels';
+import { LEVELS, OUTCOMES, typeLabel } from '#local/labels';
 import { printable } from '#local/printable';
 import type { Screening } from '#local/screening';
-import { filingTypeLabel, kindLabel } from '#shared/messages/labels';
+import { kindLabel } from '#shared/messages/labels';
 import type { Finding, MaterialNeed, Outcome, Verdict } from '#shared/verdict/verdict';
+import { deadlineLines, promotionLines, sheetLines, stepLines, trafficLines } from './course-report';
 import { documentReport } from './document-report';
 import type { Mood, Paint } from './style';
 
@@ -16,8 +17,9 @@ export const OUTCOME_MOODS: Readonly<Record<Outcome, Mood>> = {
 };
 const LEVEL_MOODS = { info: 'quiet', warn: 'quiet', review: 'doubt', material: 'doubt', block: 'bad' } as const;
 
-const headline = ({ filing, outcome, filingType, rulePack }: Verdict, paint: Paint): string => {
-  const type = filingType === null ? { zh: '类型未定', en: 'type not known' } : filingTypeLabel(filingType);
+const headline = (verdict: Verdict, paint: Paint): string => {
+  const { filing, outcome, rulePack } = verdict;
+  const type = typeLabel(verdict);
   const { zh, en } = OUTCOMES[outcome];
   const about = paint('quiet', `${type.zh} ${type.en} · 规则 rules ${rulePack.id}`);
   return `${paint(OUTCOME_MOODS[outcome], `● ${zh} ${en}`)}  ${paint('strong', printable(filing))}  ${about}`;
@@ -36,7 +38,7 @@ const needLabel = (need: MaterialNeed): string =>
 const section = (title: string, lines: readonly string[], paint: Paint): string[] =>
   lines.length === 0 ? [] : [`  ${paint('strong', title)}`, ...lines];
 
-/** One filing on a terminal: outcome, findings with what to do, materials still missing, and per document what was read beside what was typed. */
+/** One filing on a terminal: outcome, findings with what to do, materials, how the filing goes on as far as the verdict says, and per document what was read beside what was typed. */
 export const screeningReport = ({ filing, verdict, files }: Screening, paint: Paint): string => {
   const documents = files.flatMap((file) =>
     file.documents.flatMap((index) => {
@@ -44,7 +46,7 @@ export const screeningReport = ({ filing, verdict, files }: Screening, paint: Pa
       return entry === undefined ? [] : [documentReport(entry, enteredValues(filing, verdict, index, file.material), paint)];
     }),
   );
-  const missing = verdict.missingMaterials.map((need) => `    ${needLabel(need)}`);
+  const needs = (list: readonly MaterialNeed[]): string[] => list.map((need) => `    ${needLabel(need)}`);
   return [
     headline(verdict, paint),
     ...section(
@@ -52,7 +54,14 @@ export const screeningReport = ({ filing, verdict, files }: Screening, paint: Pa
       verdict.findings.flatMap((finding) => findingLines(finding, paint)),
       paint,
     ),
-    ...section('还缺 Missing', missing, paint),
+    ...section('还缺 Missing', needs(verdict.missingMaterials), paint),
+    ...section('需要 Required', needs(verdict.requiredMaterials), paint),
+    ...section('稍后需要 Needed later', needs(verdict.laterMaterials), paint),
+    ...section('办理步骤 Steps', stepLines(verdict, filing, paint), paint),
+    ...section('期限 Deadlines', deadlineLines(verdict), paint),
+    ...section('备多久送多久 Free server days', promotionLines(verdict), paint),
+    ...section('域名访问 Traffic', trafficLines(verdict, filing, paint), paint),
+    ...section('核验单拟填 Verification sheet, proposed', sheetLines(filing, verdict, paint), paint),
     ...section('材料 Documents', documents, paint),
     `  ${paint('quiet', `用时 ${verdict.timing.totalMs} 毫秒 / took ${verdict.timing.totalMs} ms`)}`,
     '',
