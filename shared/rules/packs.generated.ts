@@ -17,6 +17,8 @@ import * as legibleFields201809 from './pack-2018-09/legible-fields';
 import * as lifeCycle201809 from './pack-2018-09/life-cycle';
 import * as nameForm201809 from './pack-2018-09/name-form';
 import * as nameWords201809 from './pack-2018-09/name-words';
+import * as notACheckPapers201809 from './pack-2018-09/not-a-check-papers';
+import * as notACheckPromotion201809 from './pack-2018-09/not-a-check-promotion';
 import * as notACheck201809 from './pack-2018-09/not-a-check';
 import * as personalNames201809 from './pack-2018-09/personal-names';
 import * as preApproval201809 from './pack-2018-09/pre-approval';
@@ -41,7 +43,7 @@ import { definition as definitionnationaloverlay } from './pack-national-overlay
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { definition: definition201809, hash: 'e49ae968f8ba2bc4', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, legibleFields201809, lifeCycle201809, nameForm201809, nameWords201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
+  { definition: definition201809, hash: '1659d56b946d3a65', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, legibleFields201809, lifeCycle201809, nameForm201809, nameWords201809, notACheckPapers201809, notACheckPromotion201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
   { definition: definitionjiangsu2022, hash: '8cd44020108b36af', topics: [constructionPlanjiangsu2022, lettersjiangsu2022, managersjiangsu2022] },
   { definition: definitionnationaloverlay, hash: '82fbdf1d23af899e', topics: [oneDomainnationaloverlay, registrantnationaloverlay, smsVerificationnationaloverlay] },
 ];

@@ -34,7 +34,9 @@ const packs: ReadonlyMap<string, SinglePack> = new Map(
       definition,
       hash,
       added: sorted(topics.flatMap((topic) => Object.values(topic).filter(isRule))),
-      notChecks: topics.flatMap((topic) => Object.values(topic).flat().filter(isNotACheck)),
+      notChecks: topics
+        .flatMap((topic) => Object.values(topic).flat().filter(isNotACheck))
+        .sort((a, b) => ruleOrder(a.rule) - ruleOrder(b.rule)),
     },
   ]),
 );

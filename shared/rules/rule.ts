@@ -53,10 +53,14 @@ export type RuleExample = {
 /** How an order goes on, as far as a rule's numbers decide it: when each step is due, which free days it earns. */
 export type Process = Partial<Pick<Verdict, 'deadlines' | 'promotion'>>;
 
+/** How a sentence that can be read in several ways is read here; `rows`: the pages in the list of sources that it rests on. */
+export type Reading = Sentence & { readonly rows?: readonly string[] };
+
 type Metadata = {
   readonly id: RuleId;
   readonly inPlainWords: Sentence;
   readonly source: Source;
+  readonly reading?: Reading;
   readonly inForce: Period;
   /** Every code the rule can give, with its levels. */
   readonly codes: Readonly<Partial<Record<FindingCode, readonly Level[]>>>;

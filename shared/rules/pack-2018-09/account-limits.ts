@@ -21,6 +21,11 @@ export const authorisationCode = defineRule({
     en: 'An authorisation code must have been verified; without an answer a reviewer looks at it.',
   },
   source: fromDocument('备案授权码', '验证成功后，即可使用 B 账号继续办理备案，备案 IP 地址为提供备案授权码的云服务器对应的 IP 地址'),
+  reading: {
+    zh: '授权码的状态为未使用、使用中、已使用；放弃订单后恢复为未使用。',
+    en: 'A code is unused, in use or used; an abandoned order gives it back.',
+    rows: ['src 13b', 'src 13c'],
+  },
   inForce,
   codes: { 'authorisation-code-invalid': ['block'] },
   check: ({ isAdd, filing: { access } }) => {
@@ -46,6 +51,10 @@ export const oneSubject = defineRule({
     en: 'An account files for one subject only; a subject may use several accounts.',
   },
   source: fromDocument('备案限制', '一个腾讯云账号只能备案一个主体的网站'),
+  reading: {
+    zh: '首次提交时与主体绑定，注销主体后解除。限制的是账号，不是主体。',
+    en: 'Bound at the first submission, released when the subject is cancelled. It limits the account, not the subject.',
+  },
   inForce,
   codes: { 'account-bound-to-other-subject': ['block'] },
   check: ({ isAdd, filing: { account }, order }) => {
@@ -77,6 +86,7 @@ export const oneOrder = defineRule<{ most: number }>({
     en: 'An account has one order in progress at a time; drafts and orders that were completed, withdrawn or have lapsed don’t count.',
   },
   source: fromDocument('备案限制', '一个腾讯云账号只能有一个流程中的备案订单'),
+  reading: { zh: '草稿不计，变更和注销订单计入。', en: 'Drafts don’t count; orders that change or cancel do.' },
   inForce,
   values: { most: fixed(1) },
   codes: { 'order-in-progress': ['block'] },

@@ -17,6 +17,7 @@ export const publicSecurityFiling = defineRule<{ days: number }>({
     en: 'The public-security filing is due within thirty calendar days of the website’s opening, counted from the approval where that day is not known; the owner is reminded.',
   },
   source: fromDocument('备案类型', '在自网络正式联通后的三十日内办理'),
+  reading: { zh: '按自然日计算。', en: 'Calendar days.', rows: ['src 11b'] },
   inForce,
   values: { days: fixed(30) },
   codes: { 'public-security-filing-due': ['info'] },
@@ -39,6 +40,11 @@ export const notice = defineRule({
     en: 'The applicant is told of the bureau’s approval by text message and e-mail, and of a return as well.',
   },
   source: fromDocument('备案流程', '审核通过以后，腾讯云会以短信和邮件的形式通知您'),
+  reading: {
+    zh: '文件只写了审核通过；退回申请人时同样通知。',
+    en: 'Only the approval is named; the applicant is told of every return, too.',
+    rows: ['src 14'],
+  },
   inForce,
   codes: { 'applicant-to-be-notified': ['info'] },
   check: ({ isAdd, filing: { events = [] } }) => {

@@ -71,6 +71,11 @@ export const approvalCategories = defineRule<ForAPerson>({
     en: 'The sheet names nine fields of approval. Education, medical care, bulletin boards and others are not in the list of materials; a reviewer decides whether an approval is needed.',
   },
   source: fromDocument('单位备案', '是否有前置审批或专项审批文件 (如有前置审批或专项审批文件,请在核验文件内容的对应类别下打“√”)'),
+  reading: {
+    zh: '材料清单列五类，核验单列九类：多出的几类由人工确认。',
+    en: 'The list of materials has five fields, the sheet nine: a reviewer decides about the others.',
+    rows: ['src 9c'],
+  },
   inForce,
   values: { declared: fixed(['education', 'bulletin-board']), approved: fixed(['education', 'medical', 'bulletin-board', 'other']) },
   codes: { 'approval-category-for-a-person-to-decide': ['review'] },
@@ -100,6 +105,10 @@ export const approvalBeforeFiling = defineRule({
     en: 'An approval is obtained before filing; one dated after the submission goes to a reviewer.',
   },
   source: fromDocument('备案限制', '若网站内容涉及需前置审批行业的内容，备案前请先到相关批复单位办理前置审批'),
+  reading: {
+    zh: '“先办理”按审批日期不晚于提交日期理解，个人同样适用。',
+    en: '“First” means an approval dated no later than the submission; for persons, too.',
+  },
   inForce,
   codes: { 'pre-approval-dated-after-submission': ['review'] },
   check: ({ isAdd, order }) => {

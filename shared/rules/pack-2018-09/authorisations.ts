@@ -18,6 +18,10 @@ export const subjectManagerAuthorisation = defineRule<{ provinces: readonly Prov
     en: 'A unit in Henan, Sichuan or Gansu whose manager is not its legal representative shows an authorisation.',
   },
   source: fromDocument('单位备案', '河南、四川、甘肃三省，如果主体负责人填写的不是法人，需额外提供主体负责人法人授权书'),
+  reading: {
+    zh: '文中“法人”指法定代表人；文件没有提到的省份不要求。',
+    en: '法人 here is the legal representative; in provinces that the document does not name nothing is asked.',
+  },
   inForce,
   values: { provinces: fixed(['CN-HA', 'CN-SC', 'CN-GS']) },
   codes: { 'missing-subject-manager-authorisation': ['material'] },
@@ -70,6 +74,10 @@ export const websiteManagerAuthorisation = defineRule<{ provinces: readonly Prov
     en: 'A unit in Hunan, Hubei or Tianjin shows an authorisation for each website manager who is not its legal representative; one letter covers all websites of one manager.',
   },
   source: fromDocument('单位备案', '湖南、湖北、天津三省，如果网站负责人填写的不是法人，需额外提供网站负责人法人授权书'),
+  reading: {
+    zh: '天津是市，一并列入。一份授权书可用于同一负责人的多个网站，是本系统的解释。',
+    en: 'Tianjin is a city and counts among the three. That one letter covers all websites of one manager is our reading.',
+  },
   inForce,
   values: { provinces: fixed(['CN-HN', 'CN-HB', 'CN-TJ']) },
   codes: { 'missing-website-manager-authorisation': ['material'] },

@@ -94,6 +94,11 @@ export const certificateNumbers = defineRule({
     en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer. So does a credit code whose check character is wrong, and an older number without a scheme to check it by (事证第…号, a law firm’s 17 digits).',
   },
   source: fromDocument('单位备案', '网站主办者、网站负责人证件号码报备信息是否正确'),
+  reading: {
+    zh: '号码的结构以国家标准为准；行政区划代码不在现行和已撤销的名单中只提醒。',
+    en: 'Numbers are built as the national standards say; a division code that is neither current nor retired is only a warning.',
+    rows: ['src 19c', 'src 19e', 'src 19f'],
+  },
   inForce,
   codes: {
     'certificate-number-checksum': ['block', 'review'],

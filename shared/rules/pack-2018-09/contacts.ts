@@ -35,6 +35,10 @@ export const contacts = defineRule({
     en: 'The website manager’s mobile number and e-mail address are well-formed; a unit’s filing also needs a landline, for a person it is optional. Where no contact at all was entered this says nothing; where some were, a missing one counts as wrong.',
   },
   source: fromDocument('单位备案', '网站负责人座机号码报备信息是否正确 (网站类型为“个人”时选填)'),
+  reading: {
+    zh: '只核对格式，能否接通由人工电话确认。',
+    en: 'Only the form is checked; whether anyone answers is for a person to find out.',
+  },
   inForce,
   codes: { 'mobile-malformed': ['block'], 'email-malformed': ['block'], 'landline-missing': ['material'] },
   check: ({ isAdd, isPersonal, order }) =>

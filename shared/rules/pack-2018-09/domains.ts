@@ -14,6 +14,11 @@ export const registeredDomain = defineRule({
     en: 'Only the domain that was registered is filed: for a name below it that domain is filed, with a warning; what is no domain cannot go on.',
   },
   source: fromDocument('备案对象', '备案只针对一级域名'),
+  reading: {
+    zh: '文件所称“一级域名”是在注册商处注册的那个域名；后来的网页称为“二级域名”。',
+    en: 'What the document calls a first-level domain is the one registered with a registrar; a later page calls the same a second-level domain.',
+    rows: ['src 8'],
+  },
   inForce,
   codes: { 'not-a-registrable-domain': ['warn'], 'domain-malformed': ['block'] },
   check: ({ isAdd, domains }) => {
@@ -66,6 +71,11 @@ export const approvedSuffix = defineRule<{ suffixes: readonly string[] }>({
     en: 'Only domains under a suffix that the ministry lists can be filed, a suffix below a listed one included; what is known of the domain itself comes first.',
   },
   source: fromDocument('备案对象', '非公示中的域名后缀均无法在工信部进行备案'),
+  reading: {
+    zh: '名单在文件之外，采用有日期（2022-08-30）的公开副本。',
+    en: 'The list is outside the document; a public copy dated 2022-08-30 is used.',
+    rows: ['src 8'],
+  },
   inForce,
   values: { suffixes: fixed(APPROVED_SUFFIXES) },
   codes: { 'suffix-not-approved': ['block'] },
@@ -133,6 +143,11 @@ export const overseasDomain = defineRule<Overseas>({
     en: 'Beijing takes no overseas domains: one under another country’s or region’s suffix cannot go on; another held at an overseas registrar goes to a reviewer.',
   },
   source: fromDocument('备案对象', '特殊省份，如北京，不支持境外域名备案'),
+  reading: {
+    zh: '“境外域名”有两种：境外后缀（不能提交），或在境外注册商注册（人工确认）。境外后缀指 .cn、.中国以外的国家或地区后缀，以及 .asia、.biz、.me、.co、.so。',
+    en: 'An overseas domain is one under an overseas suffix (cannot go on) or one held at an overseas registrar (a reviewer decides). Overseas suffixes are those of countries and regions other than .cn and .中国, and .asia, .biz, .me, .co, .so.',
+    rows: ['src 3'],
+  },
   inForce,
   values: { provinces: fixed(['CN-BJ']), overseas: fixed(OVERSEAS_SUFFIXES), countries: fixed(COUNTRY_SUFFIXES) },
   codes: { 'overseas-domain-in-beijing': ['block'], 'overseas-registrar-in-beijing': ['review'] },

@@ -24,6 +24,11 @@ export const subjectFilingNumber = defineRule({
     en: 'A subject’s filing number is the province’s short name, ICP备, a serial number of 8 or 10 digits, 号; blanks don’t matter.',
   },
   source: fromDocument('备案概述', '主体备案号 格式为：省简称 ICP 备 主体序列号'),
+  reading: {
+    zh: '格式一行没有“号”，示例有，以示例为准；8 位和 10 位序列号在公开网页上都有。甘肃的“陇”“甘”和四川的“蜀”“川”都接受。',
+    en: 'The line on the form leaves out 号, its example has it, and the example counts. Serial numbers of 8 and of 10 digits are both seen on public pages. For Gansu 陇 and 甘, for Sichuan 蜀 and 川 are accepted.',
+    rows: ['src 21'],
+  },
   inForce,
   codes: { 'filing-number-malformed': ['block'] },
   check: ({ filing }) => {
@@ -68,6 +73,7 @@ export const websiteFilingNumber = defineRule({
     en: 'A website’s filing number is its subject’s with a dash and the website’s number, from 1 on, without a leading zero.',
   },
   source: fromDocument('备案概述', '网站备案号 格式为：省简称 ICP 备 主体序列号-网站序列号'),
+  reading: { zh: '序列号不以 0 开头是本系统的解释。', en: 'That there is no leading zero is our reading.' },
   inForce,
   codes: { 'filing-number-malformed': ['block'] },
   check: ({ filing }) => {

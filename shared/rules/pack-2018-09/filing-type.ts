@@ -20,6 +20,10 @@ export const registryAnswers = defineRule({
     en: 'Whether something is filed is decided by the public registry. Where its answer differs from the records here or contradicts itself, or leaves out a domain of the order, a reviewer looks again.',
   },
   source: fromDocument('备案概述', 'ICP 备案号以工信部网站公共查询为准'),
+  reading: {
+    zh: '“本系统的记录”指账号已备案的主体；查询没有答复不等于未备案。',
+    en: '“The records here” are the subject that the account has filed; no answer of the registry is not the answer that nothing is filed.',
+  },
   inForce,
   codes: { 'registry-silent': ['review'], 'registry-differs': ['review'] },
   check: ({ isAdd, type, order }) => {
@@ -61,6 +65,11 @@ export const filingType = defineRule({
     en: 'The filing type follows from certificate number and domains. A domain filed by someone else, filed and unfiled domains in one order, or nothing new to file cannot go on.',
   },
   source: fromDocument('备案流程', '系统将根据您所填写的证件号码和域名，自动识别您要办理的备案类型'),
+  reading: {
+    zh: '“第一次备案”指公共查询中目前没有备案。已备案与未备案混在一个订单，文件没有规定，按后来的说明先办接入、再办新增。旧证件号码（组织机构代码、15 位身份证号码）按同一主体查找，由人工核对。',
+    en: '“Filed for the first time” means that the registry has no filing now. The document is silent on filed and unfiled domains in one order; a later page says that the access filing comes first. A subject is also looked for by its older number (organisation code, 15-digit resident number), and a reviewer decides.',
+    rows: ['src 10'],
+  },
   inForce,
   codes: {
     'domain-filed-by-another-subject': ['block'],

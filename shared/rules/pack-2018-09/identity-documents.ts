@@ -54,6 +54,10 @@ export const identityDocument = defineRule({
     en: 'Mainland residents show the identity card, Hong Kong and Macau residents the home-return permit, Taiwan residents their permit, foreigners a passport; none may have expired.',
   },
   source: fromDocument('个人备案', '港澳居民来往内地通行证'),
+  reading: {
+    zh: '“中国公民”一行指中国大陆居民。过期不能提交是本系统的解释；户口簿、军官证、居住证等不在表中，由人工确认。',
+    en: 'The row “Chinese citizens” means mainland residents. That an expired document cannot be used is our reading. Household books, officers’ cards and residence permits are not in the table: a reviewer decides.',
+  },
   inForce,
   codes: {
     'missing-identity-document': ['material'],
@@ -140,6 +144,7 @@ export const managerIdentityDocument = defineRule({
     en: 'A unit shows the identity document of the subject’s manager and of every website’s manager; one is enough for one person.',
   },
   source: fromDocument('单位备案', '负责人个人身份证件（必需）'),
+  reading: { zh: '“负责人”包括主体负责人和网站负责人。', en: 'Managers are the subject’s and the websites’.' },
   inForce,
   codes: { 'missing-manager-identity-document': ['material'] },
   check: (facts) => {
@@ -188,6 +193,10 @@ export const bothSides = defineRule({
   id: 'R31',
   inPlainWords: { zh: '身份证须提供正反两面的扫描件或照片。', en: 'Both sides of an identity card are needed.' },
   source: fromDocument('备案流程', '按系统提示上传相关负责人和单位的证件正反面扫描件或照片'),
+  reading: {
+    zh: '手持证件照只在流程中提到，不在材料表中：可以上传，不是必需；护照和执照没有反面。',
+    en: 'The photo with the card in hand is named in the steps but in no table of materials: it may be uploaded and is not demanded. Passports and licences have no back.',
+  },
   inForce,
   codes: { 'missing-id-side': ['material'] },
   check: (facts) => {

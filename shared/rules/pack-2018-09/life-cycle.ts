@@ -79,6 +79,10 @@ export const changeOfCertificate = defineRule({
     en: 'A change may alter the subject’s or a website’s fields; another certificate number goes to a reviewer.',
   },
   source: fromDocument('备案类型', '变更备案主体信息或网站信息'),
+  reading: {
+    zh: '主体本身能否更换，文件没有规定，由人工确认。',
+    en: 'The document does not say whether the subject itself may be replaced; a reviewer decides.',
+  },
   inForce,
   codes: { 'subject-certificate-changes': ['review'] },
   check: (facts) =>
@@ -169,6 +173,7 @@ export const cancelAccess = defineRule({
     en: 'Access should be cancelled only after an access filing with the new provider; a warning comes when there is no other.',
   },
   source: fromDocument('备案类型', '建议在新的接入商处完成接入备案后再取消接入，否则备案信息可能会被通信管理局注销'),
+  reading: { zh: '“建议”不是禁止，只提醒。', en: '“Advised” is no ban: a warning.' },
   inForce,
   codes: { 'no-other-access-provider': ['warn'] },
   check: (facts) => forSteps(facts, 'cancel-access', 'warn', 'no-other-access-provider', isOnlyProvider),

@@ -31,6 +31,11 @@ export const nameCharacters = defineRule({
     en: 'A website’s name is not digits only or Latin letters only, and has no special symbols; digits with letters only go to a reviewer; brackets and dashes are a warning. A personal website named after a domain is R86’s alone.',
   },
   source: fromDocument('网站命名要求', QUOTE),
+  reading: {
+    zh: '只有数字和字母的名称按字面不是“纯数字、纯英文”，由人工确认；括号和短横线后来允许，只提醒。',
+    en: 'Digits with letters are to the letter neither pure digits nor pure Latin: a reviewer decides. Brackets and dashes were allowed later: a warning.',
+    rows: ['src 7'],
+  },
   inForce,
   codes: {
     'name-pure-digits': ['block'],
@@ -75,6 +80,11 @@ export const nameLength = defineRule<{ shortest: number }>({
     en: 'A website’s name has three characters or more; spaces don’t count.',
   },
   source: fromDocument('网站命名要求', '网站名称要求三个字以上（含三个字）'),
+  reading: {
+    zh: '按规范化（NFKC）后的字符计数，字母和数字也各算一个。',
+    en: 'Characters are counted in normalised form (NFKC); a letter or digit counts as one.',
+    rows: ['src 7'],
+  },
   inForce,
   values: { shortest: fixed(3) },
   codes: { 'name-too-short': ['block'] },

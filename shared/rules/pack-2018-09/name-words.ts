@@ -89,11 +89,16 @@ export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
     en: 'Unless the unit is of national level, a website’s name has none of 中国, 中华, 国家, 人民. A personal website’s name has no place name; a unit’s with one goes to a reviewer, unless it is the unit’s full name. Where one of them is only part of a longer word, or such a word is part of the subject’s own name, a reviewer decides.',
   },
   source: fromDocument('网站命名要求', '非国家级单位网站名称不能包含“中国”、“中华”、“国家”、“人民”、“地名”等字样'),
+  reading: {
+    zh: '“地名”指一类词：县级以上行政区划的全称，或去掉“省”“市”“县”等字后两个字以上的名称，简称（如“粤”）不算；只有与主体全称相同才可以使用。“国家级”由人工认定。后来的名单还有“中央”“人大”，不在本包。',
+    en: 'Place names are a class of words: divisions down to counties, whole or without 省, 市, 县 and the like, of two characters or more; abbreviations (粤) don’t count, and only the subject’s full name lifts it. Who is of national level is for a person to say. Later lists add 中央 and 人大, which are not in this pack.',
+    rows: ['src 6', 'src 12'],
+  },
   inForce,
   values: {
     national: fixed(NATIONAL),
     longer: fixed(LONGER),
-    places: fixed('GB/T 2260, 2018: provinces, prefectures, counties; whole or stripped names of two or more characters'),
+    places: fixed('GB/T 2260（2018 年）省、地、县三级 provinces, prefectures and counties of 2018'),
   },
   codes: {
     'name-has-national-word': ['block', 'review'],
@@ -162,6 +167,11 @@ export const sensitiveWords = defineRule<{ sensitive: readonly string[] }>({
   id: 'R85',
   inPlainWords: { zh: '网站名称不能包含敏感词汇。', en: 'A website’s name has no sensitive words in it.' },
   source: fromDocument('网站命名要求', '不能包含特殊符号和敏感词汇（反腐、赌博等）'),
+  reading: {
+    zh: '“等”表示名单不完整：文件列出“反腐”“赌博”，后来的网页列出“廉政”“色情”，其余为本系统所加。',
+    en: 'The list is open: the document names 反腐 and 赌博, a later page 廉政 and 色情, the rest is ours.',
+    rows: ['src 12'],
+  },
   inForce,
   values: { sensitive: fixed(SENSITIVE) },
   codes: { 'name-has-sensitive-word': ['block'] },

@@ -44,6 +44,10 @@ export const personalName = defineRule<{ company: readonly string[] }>({
     en: 'A personal website’s name is not a domain or its owner’s name and has no word for a company or organisation; the owner’s name within it is a warning, another person’s of this filing goes to a reviewer.',
   },
   source: fromDocument('网站命名要求', '个人网站名称不能以域名、姓名命名，不能包含公司、组织等类型的字眼'),
+  reading: {
+    zh: '“以…命名”指名称就是它；只含有本人姓名的只提醒。他人姓名只看本备案中的人。',
+    en: 'Named after means that the name is it; the owner’s name among other words is a warning. Other people are those of this filing.',
+  },
   inForce,
   values: { company: fixed(COMPANY) },
   codes: {
@@ -107,6 +111,7 @@ export const namesUsedTwice = defineRule({
     en: 'An enterprise may use its full or short name, and several websites may share one; a person is warned of it.',
   },
   source: fromDocument('网站命名要求', '推荐使用公司全称或简称作为网站名称，允许多个网站的名称相同'),
+  reading: { zh: '个人同名没有规定，只提醒。', en: 'Nothing is said of persons: a warning.' },
   inForce,
   codes: { 'name-used-before': ['warn'] },
   check: (facts) => {
@@ -132,6 +137,7 @@ export const personalContent = defineRule<{ usual: readonly string[]; others: re
     '网站命名要求',
     '个人名义主办的网站类型主要有：工作经验分享（技术、学术研究等）、摄影作品分享、个人生活感悟记录等等',
   ),
+  reading: { zh: '“主要有”不排除其他内容。', en: '“Mainly” does not leave out other content.' },
   inForce,
   values: { usual: fixed(['experience-sharing', 'photography', 'personal-life']), others: fixed(['medical']) },
   codes: { 'content-unusual-for-a-person': ['review'] },
@@ -165,6 +171,10 @@ export const copiedExample = defineRule<{ examples: readonly string[]; endings: 
     en: 'A name that is one of the document’s examples goes to a reviewer; one that follows its open examples, such as xxx的工作室, is a warning.',
   },
   source: fromDocument('网站命名要求', '以上示例仅供参考，请勿抄袭上述网站名称，名称使用过多会被列入通信管理局黑名单'),
+  reading: {
+    zh: '示例中的“xxx”是代替语，按结尾比较。',
+    en: 'xxx in an example stands for anything; such an example is compared by its ending.',
+  },
   inForce,
   values: { examples: fixed(EXAMPLES), endings: fixed(EXAMPLE_ENDINGS) },
   codes: { 'name-copied-from-example': ['review'], 'name-like-example': ['warn'] },

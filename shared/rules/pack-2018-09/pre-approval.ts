@@ -76,6 +76,10 @@ export const preApproval = defineRule<Values>({
     en: 'A unit’s website on news, publishing, drugs and devices, broadcasting or culture needs an approval; a name that suggests it, and such content on a personal website, go to a reviewer.',
   },
   source: fromDocument('单位备案', '若网站内容涉及新闻、出版、药品和医疗器械、广播电影电视节目、文化等相关内容'),
+  reading: {
+    zh: '申报的内容要求材料；名称中的词语只提示人工核对；个人网站涉及这些内容的由人工确认。',
+    en: 'Declared content asks for the material; words in the name only call a reviewer; a person’s website with such content goes to a reviewer.',
+  },
   inForce,
   values: { categories: fixed(['news', 'publishing', 'drugs-and-devices', 'broadcasting', 'culture']), words: fixed(WORDS) },
   codes: {

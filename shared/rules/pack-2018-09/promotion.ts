@@ -22,6 +22,11 @@ export const billingKind = defineRule<{ capDays: number }>({
     en: 'Only prepaid servers take part in the free days; data disks, site builders, free servers, authorisation codes and pay-as-you-go do not. An unknown kind of billing goes to a reviewer.',
   },
   source: fromDocument('活动说明', '按量计费的云服务器等，均不参与备案多久送多久活动'),
+  reading: {
+    zh: '“首次办理备案”不限于首次备案这一类型。',
+    en: 'The first filing on a prepaid server may be of any type.',
+    rows: ['src 7c'],
+  },
   inForce,
   values: { capDays: fixed(45) },
   codes: { 'billing-kind-unknown': ['review'] },

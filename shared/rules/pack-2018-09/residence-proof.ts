@@ -44,6 +44,11 @@ export const residenceProof = defineRule<{ provinces: readonly ProvinceCode[] }>
     en: 'A person filing in Sichuan, Shanghai, Jiangsu, Jiangxi or Hubei with an identity card from elsewhere shows a residence permit; without a card address to compare, a reviewer decides.',
   },
   source: fromDocument('个人备案', '在四川、上海、江苏、江西、湖北办理备案，如身份证地址非对应省份，需提供暂住证或居住证'),
+  reading: {
+    zh: '以证件上印的住址为准，不看号码前六位；没有身份证的由人工确认。',
+    en: 'The printed address counts, not the first six digits of the number; without an identity card a reviewer decides.',
+    rows: ['src 3'],
+  },
   inForce,
   values: { provinces: fixed(['CN-SC', 'CN-SH', 'CN-JS', 'CN-JX', 'CN-HB']) },
   codes: { 'missing-residence-proof': ['material'], 'no-id-card-address-to-compare': ['review'] },

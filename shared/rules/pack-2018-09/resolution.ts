@@ -21,6 +21,10 @@ export const resolvesBeforeFirstFiling = defineRule({
     en: 'Before the first filing is approved its domains may not resolve: to a server of this order cannot go on, to somewhere else goes to a reviewer.',
   },
   source: fromDocument('备案时长', '如果是首次备案，您的网站在备案未成功之前不能做解析'),
+  reading: {
+    zh: '解析到哪里没有写明：解析到本订单的地址不能提交并阻断访问，解析到别处由人工确认、不阻断。',
+    en: 'The sentence does not say to where: to an address of this order cannot go on and is blocked, to somewhere else goes to a reviewer and is not blocked.',
+  },
   inForce,
   codes: { 'domain-resolves-before-first-filing': ['block', 'review'] },
   check: (facts) => {
@@ -61,6 +65,10 @@ export const unfiledDomainResolves = defineRule({
     en: 'An unfiled domain may be opened only after its approval: one that resolves already is warned of and blocked (first filings: R43, access filings: R4).',
   },
   source: fromDocument('备案时长', '未备案的域名需要备案成功后才可以开启访问'),
+  reading: {
+    zh: '只用于首次备案和接入备案以外的类型；备案成功之前，解析到哪里都阻断访问。',
+    en: 'For types other than first and access filings; before the approval traffic is blocked wherever the domain resolves to.',
+  },
   inForce,
   codes: { 'unfiled-domain-resolves': ['warn'] },
   check: (facts) => {

@@ -16,6 +16,7 @@ export const commercialWebsite = defineRule({
     en: 'A commercial website is filed like any other and needs a licence afterwards; a person’s commercial website goes to a reviewer.',
   },
   source: fromDocument('备案概述', '要申请 ICP 证，必须先有一个有效的 ICP 备案号'),
+  reading: { zh: '经营性与否以订单申报为准。', en: 'Whether a website is commercial is what the order declares.' },
   inForce,
   codes: { 'commercial-needs-licence': ['info'], 'commercial-content-on-person-website': ['review'] },
   check: ({ isAdd, isPersonal, order }) => {
@@ -72,6 +73,11 @@ export const accessFiling = defineRule({
     en: 'A domain filed through another provider needs an access filing; it may be reached once the first review has passed.',
   },
   source: fromDocument('备案概述', '请尽快办理接入备案，此类网站初审通过后即可正常访问'),
+  reading: {
+    zh: '服务器转移之后、初审通过之前，文件没有写明；可以阻断。',
+    en: 'The document is silent on the time between moving the server and passing the first review: traffic may be blocked.',
+    rows: ['src 9'],
+  },
   inForce,
   codes: { 'access-filing-needed': ['info'] },
   check: ({ isAdd, type }) =>
@@ -97,6 +103,10 @@ export const mainlandServers = defineRule({
     en: 'Filings are for servers in mainland China: every server of the order is there. Hong Kong and overseas servers need none.',
   },
   source: fromDocument('备案概述', '购买香港或海外服务器无需备案，备案仅针对国内 IP 地址'),
+  reading: {
+    zh: '一个订单可以有多个 IP，全部须在境内；“境内”不含香港、澳门和台湾。',
+    en: 'An order may have several addresses: all are in the mainland, which leaves out Hong Kong, Macau and Taiwan.',
+  },
   inForce,
   codes: { 'server-outside-mainland': ['block'] },
   check: ({ isAdd, filing }) =>
@@ -139,6 +149,10 @@ export const overseasEnterprise = defineRule({
     en: 'A unit established abroad cannot file without a certificate of a mainland unit; the certificate decides, not who owns it.',
   },
   source: fromDocument('备案概述', '目前境外企业无法备案，需要在大陆设立分公司持有国家认可的单位证件才能进行备案'),
+  reading: {
+    zh: '“分公司”不按字面理解：以持有的单位证件为准，不看股东。',
+    en: '“Branch” is not taken to the letter: the certificate decides, not who owns the unit.',
+  },
   inForce,
   codes: { 'overseas-enterprise': ['block'] },
   check: (facts) => {

@@ -74,6 +74,7 @@ export const sheetHead = defineRule({
     en: 'Organiser, type and domains on the sheet equal the order: other domains or another type cannot go on, another name goes to a reviewer, and so does what was not read reliably. All domains of a website are listed.',
   },
   source: fromDocument('个人备案', '网站主办者基本信息：(网站主办者填写)'),
+  reading: { zh: '一个网站的域名须全部列出，是本系统的解释。', en: 'That all domains of a website are listed is our reading.' },
   inForce,
   codes: { 'domain-differs': ['block', 'review'], 'nature-differs': ['block', 'review'], 'name-differs': ['review'] },
   check: (facts) => onSheets(facts, () => [...headFindings(facts), ...natureFindings(facts)]),
@@ -166,6 +167,10 @@ export const signatures = defineRule({
     en: 'The sheet has the website manager’s signature and the date, and a unit’s seal; where it is unsure whether they are there a reviewer looks. The provider signs and seals at its review.',
   },
   source: fromDocument('个人备案', '网站负责人签字: (单位公章) 日 期: 年 月 日'),
+  reading: {
+    zh: '接入服务单位的签字和盖章在审核时完成，不向申请人要求。',
+    en: 'The provider signs and seals at its own review; the applicant is not asked for that.',
+  },
   inForce,
   codes: { 'missing-signature': ['material', 'review'], 'missing-seal': ['material', 'review'], 'missing-date': ['material', 'review'] },
   check: (facts) => onSheets(facts, inkFindings),
@@ -197,6 +202,10 @@ export const sheetAnswers = defineRule({
     en: 'With a no at any required question of the sheet the order cannot go to the bureau; whether there is an approval, and a person’s landline, are no such questions.',
   },
   source: fromDocument('个人备案', '本单位报备的接入信息进行逐项核验'),
+  reading: {
+    zh: '核验单没有写明“否”的后果；这是“逐项核验”的应有之义。',
+    en: 'The sheet does not say what a no leads to; it follows from verifying item by item.',
+  },
   inForce,
   codes: { 'sheet-item-answered-no': ['block', 'review'] },
   check: (facts) =>

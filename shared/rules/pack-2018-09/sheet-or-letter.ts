@@ -41,6 +41,7 @@ export const commitmentLetter = defineRule({
     en: 'An order made in the mini program needs the commitment letter instead of the sheet.',
   },
   source: fromDocument('个人备案', '通过小程序进行备案的用户，不必提供网站备案信息真实性核验单，只需提供 **网站备案承诺书**'),
+  reading: { zh: '“不必”是不要求核验单，不是不接受。', en: '“Need not” means that the sheet is not asked for; it is not refused.' },
   inForce,
   codes: { 'missing-commitment-letter': ['material'] },
   check: (facts) =>

@@ -32,6 +32,10 @@ export const workingDays = defineRule<Limits>({
     en: 'Time limits count working days: no public holidays, no weekends, not even those worked instead. The first day is the next working day, and a step is due at the end of the last. Without a calendar for the year a person sets them.',
   },
   source: fromDocument('备案时长', '工作日不包含法定节假日和周末'),
+  reading: {
+    zh: '按字面，周末一律不计，国务院安排的调休上班日也不计。',
+    en: 'To the letter weekends never count, not even those that the State Council makes working days.',
+  },
   inForce,
   values: {
     firstReview: fixed(1),

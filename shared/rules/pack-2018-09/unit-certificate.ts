@@ -53,6 +53,10 @@ export const unitCertificate = defineRule<{ accepted: Accepted }>({
     en: 'A unit shows one of the certificates laid down for its nature (an enterprise its business licence), not expired; a nature not in the table goes to a reviewer.',
   },
   source: fromDocument('单位备案', '工商营业执照（统一社会信用代码证书）'),
+  reading: {
+    zh: '企业一行括号中的是载有统一社会信用代码的执照，不是第二种证件。个体工商户、学校、医院、军队不在表中，由人工确认。',
+    en: 'The bracket in the enterprises’ row is the licence that carries the credit code, no second choice. Sole traders, schools, hospitals and the army are not in the table: a reviewer decides.',
+  },
   inForce,
   values: { accepted: fixed(ACCEPTED) },
   codes: {
