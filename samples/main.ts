@@ -1,15 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { DESKS } from './camera/desk';
 import { writeExamples } from './examples/examples';
+import { PARTS } from './held-out';
 import { SUBJECTS } from './papers/subjects';
+import { makeSet } from './set/make';
 import { writeOne } from './set/one';
 import { EFFECTS, SPOILS } from './set/recipes';
-import { writeSet } from './set/set';
 
 const USAGE = `usage: npm run samples -- set FOLDER [--count N] [--seed S]     a labelled set of pictures (240 by default)
+                [--part all|fit|held-out] [--workers W]         without or with only what no limit is set on
        npm run samples -- examples                              the three filing folders of examples/
        npm run samples -- one KIND FILE [--seed S] [--with A,B]  one picture
 KIND   ${SUBJECTS.join(' ')}
-A, B   flat scan wood cloth paper light dark, perspective skew jpeg seal rotate-90 rotate-180 rotate-270 exif,
+A, B   flat scan ${DESKS.join(' ')}, perspective skew jpeg seal rotate-90 rotate-180 rotate-270 exif,
        ${EFFECTS.join(' ')},
        ${SPOILS.join(' ')}`;
 
@@ -23,7 +27,8 @@ const whole = (text: string | undefined, otherwise: number, name: string, least:
 
 const parsed = () => {
   try {
-    const options = { count: { type: 'string' }, seed: { type: 'string' }, with: { type: 'string' } } as const;
+    const word = { type: 'string' } as const;
+    const options = { count: word, seed: word, with: word, part: word, workers: word };
     return parseArgs({ options, allowPositionals: true });
   } catch (cause) {
     throw new WrongUse(cause instanceof Error ? cause.message : 'unreadable arguments', { cause });
@@ -36,7 +41,10 @@ const run = async (): Promise<string> => {
   const seed = whole(values.seed, 1, 'seed', 0);
   if (more.length > 0) throw new WrongUse(`one argument too many: ${more[0]}`);
   if (command === 'set' && first !== undefined && second === undefined) {
-    const { pictures, documents } = await writeSet(first, whole(values.count, 240, 'count', 1), seed);
+    const part = PARTS.find((name) => name === (values.part ?? 'all'));
+    if (part === undefined) throw new WrongUse(`--part takes ${PARTS.join(', ')}, not ${values.part}`);
+    const order = { count: whole(values.count, 240, 'count', 1), seed, part };
+    const { pictures, documents } = await makeSet(first, order, whole(values.workers, availableParallelism(), 'workers', 1));
     return `wrote ${pictures} pictures with ${documents} documents, truth.json and boxes.json to ${first}`;
   }
   if (command === 'examples' && first === undefined) return (await writeExamples('examples')).join('\n');
