@@ -47,20 +47,17 @@ export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[
     if (owner !== undefined) assigned.set(paper, owner);
   }
   const backs = papers.filter((paper) => paper.usable && IDENTITY_KINDS.has(paper.kind) && !isFront(paper));
-  const owned = fronts.flatMap((paper) => {
-    const holder = assigned.get(paper);
-    return holder === undefined ? [] : [{ material: paper.material, holder }];
-  });
+  const ownedFronts = fronts.map((front) => ({ material: front.material, holder: assigned.get(front) }));
   for (const paper of backs) {
-    const owner = ownerOfBack(paper, eligible(paper), owned);
+    const owner = ownerOfBack(paper, eligible(paper), ownedFronts);
     if (owner !== undefined) assigned.set(paper, owner);
   }
   return assigned;
 };
 
-type OwnedFront = { readonly material: number; readonly holder: Holder };
+type OwnedFront = { readonly material: number; readonly holder: Holder | undefined };
 
-const ownerOfBack = (back: Paper, eligible: readonly Holder[], owned: readonly OwnedFront[]): Holder | undefined => {
-  const fronts = owned.filter(({ holder }) => eligible.includes(holder));
-  return (fronts.findLast(({ material }) => material <= back.material) ?? fronts[0])?.holder ?? eligible[0];
+const ownerOfBack = (back: Paper, eligible: readonly Holder[], fronts: readonly OwnedFront[]): Holder | undefined => {
+  const possible = fronts.filter(({ holder }) => eligible.some((one) => one === holder));
+  return (possible.findLast(({ material }) => material <= back.material) ?? possible[0])?.holder ?? eligible[0];
 };

@@ -1,5 +1,4 @@
-import { compareReading } from '#shared/comparison/compare-reading';
-import type { Comparison } from '#shared/comparison/compare-text';
+import { agree, type Comparison, compareText } from '#shared/comparison/compare-text';
 import type { TextKind } from '#shared/comparison/form';
 import { beginsWithSurname } from '#shared/documents/lexicons';
 import type { CertificateKind } from '#shared/filing/codes';
@@ -60,28 +59,25 @@ const equalityProves = ({ value, confidence, reason }: PaperField, kind: TextKin
  * character may also agree with what the recogniser thought possible; a name may not, for it has nothing else that confirms it.
  */
 const withAgreement = (reading: PaperField, { entered, kind, plausible }: Expected): { reading: PaperField; comparison: Comparison } => {
-  const { comparison, amongCandidates } = compareReading(entered, reading, kind);
+  const comparison = compareText(entered, reading.value, kind);
   if (reading.trusted || !plausible) return { reading, comparison };
   if (comparison.result !== 'differs') {
     return equalityProves(reading, kind)
       ? { reading: { ...reading, trusted: true, reason: 'agrees-with-entered' }, comparison }
       : { reading, comparison };
   }
-  if (!amongCandidates || kind !== 'number') return { reading, comparison };
-  const value = (reading.candidates ?? []).find(
-    (candidate) => compareReading(entered, { value: candidate }, kind).comparison.result !== 'differs',
-  );
+  const value = kind === 'number' ? reading.candidates?.find((candidate) => agree(entered, candidate, kind)) : undefined;
   if (value === undefined) return { reading, comparison };
   return {
     reading: { ...reading, value, trusted: true, reason: 'agrees-with-entered' },
-    comparison: compareReading(entered, { value }, kind).comparison,
+    comparison: compareText(entered, value, kind),
   };
 };
 
 const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): readonly FieldComparison[] =>
   expected.flatMap((one) => {
     const reading = fields[one.field];
-    if (reading === undefined || !paper.usable) return [];
+    if (reading === undefined) return [];
     return [
       {
         paper,
@@ -97,24 +93,16 @@ const comparisonsOf = (paper: Paper, who: string, expected: readonly Expected[],
 
 const plausibleNumber = (kind: CertificateKind, number: string): boolean => isAcceptable(checkCertificateNumber(kind, number));
 
-/** A passport prints surname and given names apart, in Latin letters; the entered name is compared in either order. */
-const withPassportName = ({ kind, fields }: Paper): Paper['fields'] => {
-  const { surname, givenNames } = fields;
-  if (kind !== 'passport' || fields.name !== undefined || surname === undefined || givenNames === undefined) return fields;
-  const both = {
+/** A passport prints surname and given names apart, in Latin letters: both as one name, and that name the other way round. */
+const passportName = ({ surname, givenNames }: Paper['fields']): { readonly name: PaperField; readonly turned: string } | null => {
+  if (surname === undefined || givenNames === undefined) return null;
+  const name = {
     ...surname,
+    value: `${surname.value} ${givenNames.value}`,
     confidence: Math.min(surname.confidence, givenNames.confidence),
     trusted: surname.trusted && givenNames.trusted,
   };
-  const name = { ...both, value: `${surname.value} ${givenNames.value}`, candidates: [`${givenNames.value} ${surname.value}`] };
-  return { ...fields, name };
-};
-
-const reordered = (entered: string, paper: Paper): string => {
-  const { surname, givenNames } = paper.fields;
-  if (surname === undefined || givenNames === undefined) return entered;
-  const same = compareReading(entered, { value: `${givenNames.value} ${surname.value}` }, 'person-name').comparison.result !== 'differs';
-  return same ? `${surname.value} ${givenNames.value}` : entered;
+  return { name, turned: `${givenNames.value} ${surname.value}` };
 };
 
 /** A field that was entered, and that could not be read on the paper that should show it: lost, so nothing was compared. */
@@ -123,34 +111,41 @@ export type Unread = { readonly paper: Paper; readonly field: string };
 /** What came of comparing one paper. */
 export type PaperComparisons = { readonly compared: readonly FieldComparison[]; readonly unread: readonly Unread[] };
 
-const beside = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): PaperComparisons => ({
-  compared: comparisonsOf(paper, who, expected, fields),
-  unread: paper.usable ? expected.filter(({ field }) => paper.lost.includes(field)).map(({ field }) => ({ paper, field })) : [],
-});
+const NOTHING: PaperComparisons = { compared: [], unread: [] };
+
+const beside = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): PaperComparisons => {
+  if (!paper.usable) return NOTHING;
+  const unread = expected.filter(({ field }) => paper.lost.includes(field)).map(({ field }) => ({ paper, field }));
+  return { compared: comparisonsOf(paper, who, expected, fields), unread };
+};
+
+type Row = readonly [field: string, meaning: Meaning, entered: string | undefined, kind: TextKind];
+
+/** What was entered, and that only. */
+const expectedOf = (rows: readonly Row[]): readonly Expected[] =>
+  rows.flatMap(([field, meaning, entered, kind]) => (entered === undefined ? [] : [{ field, meaning, entered, kind, plausible: true }]));
 
 /** A person's papers beside what was entered of that person, in every role that the person has. */
-export const personComparisons = (paper: Paper, holder: Holder): PaperComparisons => {
-  const expected: Expected[] = [];
-  const kind = holder.certificates.find((certificate) => carriesNumberOf(paper.kind, certificate.kind))?.kind;
-  if (kind !== undefined) {
-    expected.push({
+export const personComparisons = (paper: Paper, { name, number, certificates, addresses }: Holder): PaperComparisons => {
+  const shown = certificates.filter(({ kind }) => carriesNumberOf(paper.kind, kind));
+  const numbers = shown.slice(0, 1).map(
+    ({ kind }): Expected => ({
       field: 'number',
       meaning: 'number',
-      entered: holder.number,
+      entered: number,
       kind: 'number',
-      plausible: plausibleNumber(kind, holder.number),
-    });
-    for (const validUntil of new Set(holder.certificates.flatMap((certificate) => certificate.validUntil ?? []))) {
-      expected.push({ field: 'validUntil', meaning: 'valid-until', entered: validUntil, kind: 'text', plausible: true });
-    }
-  }
-  if (paper.kind !== 'passport' || isLatin(holder.name)) {
-    expected.push({ field: 'name', meaning: 'name', entered: reordered(holder.name, paper), kind: 'person-name', plausible: true });
-  }
-  for (const address of holder.addresses) {
-    expected.push({ field: 'address', meaning: 'address', entered: address, kind: 'address', plausible: true });
-  }
-  return beside(paper, holder.name, expected, withPassportName(paper));
+      plausible: plausibleNumber(kind, number),
+    }),
+  );
+  const latin = passportName(paper.fields);
+  const entered = latin !== null && agree(name, latin.turned, 'person-name') ? latin.name.value : name;
+  const ends = [...new Set(shown.map(({ validUntil }) => validUntil))];
+  const expected = expectedOf([
+    ...ends.map((end): Row => ['validUntil', 'valid-until', end, 'text']),
+    ['name', 'name', paper.kind !== 'passport' || isLatin(name) ? entered : undefined, 'person-name'],
+    ...addresses.map((address): Row => ['address', 'address', address, 'address']),
+  ]);
+  return beside(paper, name, [...numbers, ...expected], { ...(latin === null ? {} : { name: latin.name }), ...paper.fields });
 };
 
 /** The number that an older paper would show for the entered one, and whether the two can be compared at all. */
@@ -169,26 +164,18 @@ const unitNumber = ({ certificate }: Order['subject'], field: string): Expected 
 
 /** A unit's certificate beside what was entered of the unit. */
 export const unitComparisons = (paper: Paper, { subject, legalRepresentative }: Order): PaperComparisons => {
-  if (!UNIT_KINDS.has(paper.kind)) return { compared: [], unread: [] };
-  const numberField = ['creditCode', 'registrationNumber', 'organisationCode'].find((field) => paper.fields[field] !== undefined);
-  const expected: Expected[] = numberField === undefined ? [] : [unitNumber(subject, numberField)];
-  expected.push({ field: 'name', meaning: 'name', entered: subject.name, kind: 'unit-name', plausible: true });
-  if (legalRepresentative !== undefined) {
-    expected.push({
-      field: 'legalRepresentative',
-      meaning: 'legal-representative',
-      entered: legalRepresentative,
-      kind: 'person-name',
-      plausible: true,
-    });
-  }
-  if (subject.address !== undefined) {
-    expected.push({ field: 'address', meaning: 'address', entered: subject.address, kind: 'address', plausible: true });
-  }
-  if (subject.certificate.validUntil !== undefined) {
-    expected.push({ field: 'validUntil', meaning: 'valid-until', entered: subject.certificate.validUntil, kind: 'text', plausible: true });
-  }
-  return beside(paper, subject.name, expected);
+  if (!UNIT_KINDS.has(paper.kind)) return NOTHING;
+  const numbers = ['creditCode', 'registrationNumber', 'organisationCode']
+    .filter((field) => paper.fields[field] !== undefined)
+    .slice(0, 1)
+    .map((field) => unitNumber(subject, field));
+  const expected = expectedOf([
+    ['name', 'name', subject.name, 'unit-name'],
+    ['legalRepresentative', 'legal-representative', legalRepresentative, 'person-name'],
+    ['address', 'address', subject.address, 'address'],
+    ['validUntil', 'valid-until', subject.certificate.validUntil, 'text'],
+  ]);
+  return beside(paper, subject.name, [...numbers, ...expected]);
 };
 
 /** A paper's field after agreement with what was entered was counted. */

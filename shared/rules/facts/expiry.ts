@@ -7,23 +7,22 @@ import { certificateOf } from './kinds';
 import type { Paper } from './papers';
 
 /** A document that is no longer valid on the day judged: which, since when, and where that stands. */
-export type Expired = { readonly kind: MaterialKind; readonly day: string; readonly evidence: readonly Evidence[] };
+export type Expired = { readonly kind: MaterialKind | 'unknown'; readonly day: string; readonly evidence: readonly Evidence[] };
 
-const isPast = (validUntil: string | undefined, day: string): validUntil is string =>
-  validUntil !== undefined && validUntil !== 'long-term' && validUntil < day;
+/** Stands after every day, as text too. */
+const NEVER = 'long-term';
 
-const trustedEnd = ({ comparisons }: Facts, paper: Paper): string | undefined => {
+const endOf = ({ comparisons }: Facts, paper: Paper): string => {
   const end = settledField(comparisons, paper, 'validUntil');
-  return paper.usable && end?.trusted === true ? end.value : undefined;
+  return paper.usable && end?.trusted === true ? end.value : NEVER;
 };
 
 /** The first of these certificates and papers whose last day lies before the day judged, by what was entered or reliably read; or null. */
 export const expiredAmong = (facts: Facts, certificates: readonly Certificate[], papers: readonly Paper[]): Expired | null => {
-  const entered = certificates.find(({ validUntil }) => isPast(validUntil, facts.day));
-  const read = papers.filter((paper) => isPast(trustedEnd(facts, paper), facts.day));
-  const evidence = read.map((paper) => evidenceOf(paper, 'validUntil', paper.fields.validUntil, entered?.validUntil));
+  const entered = certificates.find(({ validUntil = NEVER }) => validUntil < facts.day);
+  const read = papers.map((paper) => ({ paper, day: endOf(facts, paper) })).filter(({ day }) => day < facts.day);
+  const evidence = read.map(({ paper }) => evidenceOf(paper, 'validUntil', paper.fields.validUntil, entered?.validUntil));
   if (entered?.validUntil !== undefined) return { kind: entered.kind, day: entered.validUntil, evidence };
   const [first] = read;
-  const kind = first === undefined ? 'unknown' : certificateOf(first.kind);
-  return first === undefined || kind === 'unknown' ? null : { kind, day: trustedEnd(facts, first) ?? '', evidence };
+  return first === undefined ? null : { kind: certificateOf(first.paper.kind), day: first.day, evidence };
 };

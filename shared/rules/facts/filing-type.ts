@@ -33,7 +33,7 @@ const plainNumber = (number: string): string => normaliseIdentifier(number).repl
 
 /** The numbers under which the same subject may have been filed before: the organisation code inside its credit code, its 15-digit number. */
 const isOlderNumberOf = (number: string, older: string): boolean =>
-  plainNumber(organisationCodeWithin(number) ?? '') === older || (/^\d{15}$/.test(older) && upgradeResidentId15(older) === number);
+  organisationCodeWithin(number)?.replace('-', '') === older || upgradeResidentId15(older) === number;
 
 const isSame = (number: string, other: string): boolean => plainNumber(number) === plainNumber(other);
 

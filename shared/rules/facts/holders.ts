@@ -59,7 +59,7 @@ export const holdersOf = (order: Order): readonly Holder[] => {
       number,
       addresses: [...new Set([...(known?.addresses ?? []), ...(role.address === undefined ? [] : [role.address])])],
       isSubject: known?.isSubject ?? role.isSubject,
-      isSubjectManager: (known?.isSubjectManager ?? false) || role.isSubjectManager,
+      isSubjectManager: known?.isSubjectManager === true || role.isSubjectManager,
       websites: [...(known?.websites ?? []), ...role.websites],
     });
   }

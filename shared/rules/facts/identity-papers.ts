@@ -22,7 +22,7 @@ const sidesMeant = (kind: MaterialKind | 'unknown'): readonly Side[] => {
 
 /** The sides that a material shows: what was read, and for what could not be recognised what it was declared to be. */
 const sidesOn = ({ kind, papers }: MaterialFact): readonly Side[] => {
-  if (papers.length === 0 || papers.some((paper) => paper.document === null)) return sidesMeant(kind);
+  if (papers.every((paper) => paper.document === null)) return sidesMeant(kind);
   const read = papers.filter(({ usable }) => usable).flatMap((paper) => sidesMeant(paper.kind));
   const doubtful = papers.some((paper) => !paper.usable || sidesMeant(paper.kind).length === 0);
   return doubtful ? [...read, ...sidesMeant(kind)] : read;
@@ -38,20 +38,13 @@ const isOthers = (facts: Facts, holder: Holder, { papers }: MaterialFact): boole
 export const identityStanding = (facts: Facts, holder: Holder, kind: MaterialKind): IdentityStanding => {
   const offered = presentMaterials(facts, [...IDENTITY_KINDS, 'other'], holder).filter((material) => !isOthers(facts, holder, material));
   const right = offered.filter((material) => certificateOf(material.kind) === kind);
-  if (right.length > 0 && kind !== 'resident-id') return { standing: 'there' };
-  const sides = right.flatMap(sidesOn);
-  const absent = BOTH.filter((side) => !sides.includes(side));
-  const [one] = absent;
-  if (right.length > 0)
-    return one === undefined
-      ? { standing: 'there' }
-      : absent.length === 2
-        ? { standing: 'missing' }
-        : { standing: 'one-side', absent: one };
-  const meantForOthers = new Set(
-    facts.holders.filter((other) => other !== holder).flatMap((other) => (other.identity === null ? [] : [DOCUMENT_OF[other.identity]])),
-  );
-  const kinds = offered.filter((material) => !meantForOthers.has(certificateOf(material.kind))).map((material) => material.kind);
+  if (right.length > 0) {
+    const sides = right.flatMap(sidesOn);
+    const absent = kind === 'resident-id' ? BOTH.find((side) => !sides.includes(side)) : undefined;
+    return absent === undefined ? { standing: 'there' } : { standing: 'one-side', absent };
+  }
+  const meantForSomeone = facts.holders.flatMap(({ identity }) => (identity === null ? [] : [DOCUMENT_OF[identity]]));
+  const kinds = offered.map((material) => material.kind).filter((one) => !meantForSomeone.includes(certificateOf(one)));
   return kinds.length > 0 ? { standing: 'other', kinds } : { standing: 'missing' };
 };
 

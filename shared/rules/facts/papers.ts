@@ -34,12 +34,11 @@ export type Paper = {
   readonly lost: readonly string[];
 };
 
-/** A material of the order: from a file, read elsewhere, or only named (it counts as uploaded and legible). A file that was not read is not there yet. */
+/** A material of the order: from a file, read elsewhere, or only named (then it has no papers, and counts as uploaded and legible). A file that was not read is not there yet. */
 export type MaterialFact = {
   readonly index: number;
   readonly kind: MaterialKind;
   readonly of: MaterialOwner | undefined;
-  readonly origin: 'file' | 'elsewhere' | 'named';
   readonly papers: readonly Paper[];
   readonly present: boolean;
 };
@@ -94,19 +93,17 @@ const RESIDENT_SIDES: ReadonlySet<MaterialKind> = new Set(['resident-id', 'resid
 const isReadingOf = (material: Material, extracted: ExtractedDocument): boolean =>
   extracted.material === material.kind || (material.kind === 'resident-id' && RESIDENT_SIDES.has(extracted.material));
 
-const ownerKey = ({ kind, of }: Material): string => `${kind} ${JSON.stringify(of ?? null)}`;
+const ownerKey = ({ kind, of }: Material): string => `${kind} ${JSON.stringify(of)}`;
 
 /** Which reading made elsewhere belongs to which material without a file: one each in order; what is left over goes to the last of its kind. */
-const readingsElsewhere = (filing: Filing): ReadonlyMap<number, readonly ExtractedDocument[]> => {
+const readingsElsewhere = ({ order, extracted: all = [] }: Filing): ReadonlyMap<number, readonly ExtractedDocument[]> => {
   const found = new Map<number, ExtractedDocument[]>();
-  const withoutFile = filing.order.materials
-    .map((material, index) => ({ material, index }))
-    .filter(({ material }) => material.file === undefined);
-  for (const extracted of filing.extracted ?? []) {
-    const named = withoutFile.filter(({ material }) => isReadingOf(material, extracted));
-    const readings = (filing.extracted ?? []).filter((one) => named.some(({ material }) => isReadingOf(material, one)));
+  const materials = order.materials.map((material, index) => ({ material, index }));
+  for (const extracted of all) {
+    const named = materials.filter(({ material }) => material.file === undefined && isReadingOf(material, extracted));
+    const readings = all.filter((one) => named.some(({ material }) => isReadingOf(material, one)));
     // Fewer readings than materials: nothing says which one was read, and the order of the materials must not decide it.
-    const homes = readings.length < named.length ? [...named].sort((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
+    const homes = readings.length < named.length ? named.toSorted((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
     const home = homes.find(({ index }) => !found.has(index)) ?? homes.at(-1);
     if (home !== undefined) found.set(home.index, [...(found.get(home.index) ?? []), extracted]);
   }
@@ -123,7 +120,6 @@ export const materialFacts = (filing: Filing, documents: readonly ScreenedDocume
           of === index ? [paperFromFile(material, index, document, reading)] : [],
         )
       : (elsewhere.get(index) ?? []).map((extracted) => paperReadElsewhere(material, index, extracted));
-    const origin = hasFile ? 'file' : papers.length > 0 ? 'elsewhere' : 'named';
-    return { index, kind: material.kind, of: material.of, origin, papers, present: !hasFile || papers.length > 0 };
+    return { index, kind: material.kind, of: material.of, papers, present: !hasFile || papers.length > 0 };
   });
 };

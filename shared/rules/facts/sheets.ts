@@ -9,14 +9,7 @@ import type { Paper, PaperField } from './papers';
 const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
 
 /** The domains of a list as a sheet has it, each as it was registered. */
-export const domainsListed = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[,，、;；\s]+/)
-      .filter((one) => one !== '')
-      .map(registered),
-  ),
-];
+export const domainsListed = (text: string): readonly string[] => [...new Set((text.match(/[^,，、;；\s]+/g) ?? []).map(registered))];
 
 /** The domains that one sheet must list: those of the websites that it names or is `of`; all of the order where it names none. */
 export const domainsOfSheet = ({ of }: Paper, listed: readonly string[], { websites }: Order): readonly string[] => {
@@ -36,11 +29,10 @@ export const sheetComparisons = (paper: Paper, order: Order): readonly FieldComp
   const found: FieldComparison[] = [];
   const of = { paper, comparable: true, who: order.subject.name } as const;
   if (organiser !== undefined) {
-    const kind = order.subject.nature === 'person' ? 'person-name' : 'unit-name';
-    const { comparison, amongCandidates } = compareReading(order.subject.name, organiser, kind);
-    const agrees = comparison.result !== 'differs' || (!organiser.trusted && amongCandidates);
-    const reading = settled(amongCandidates && agrees ? { ...organiser, value: order.subject.name } : organiser, agrees);
-    const settledComparison = amongCandidates && agrees ? ({ result: 'same' } as const) : comparison;
+    const { comparison, amongCandidates } = compareReading(order.subject.name, organiser, 'text');
+    const isTaken = amongCandidates && !organiser.trusted;
+    const reading = settled(isTaken ? { ...organiser, value: order.subject.name } : organiser, isTaken || comparison.result !== 'differs');
+    const settledComparison = isTaken ? ({ result: 'same' } as const) : comparison;
     found.push({ ...of, field: 'organiser', meaning: 'organiser', entered: order.subject.name, reading, comparison: settledComparison });
   }
   if (domains !== undefined) {

@@ -22,8 +22,9 @@ const targetOf = ({ registry }: Filing, target: string): Target => {
   if (printed(subject.filingNumber) === printed(target)) return { is: 'subject', accessProviders: subject.accessProviders };
   const byNumber = Object.values(domains).find((filed) => filed !== null && printed(filed.filingNumber) === printed(target));
   const filed = byNumber ?? answersBy(domains)(target);
-  const isOwn = filed && normaliseIdentifier(filed.ownerCertificateNumber) === normaliseIdentifier(subject.certificateNumber);
-  return filed && isOwn ? { is: 'website', accessProviders: filed.accessProviders } : { is: 'nothing' };
+  if (!filed || normaliseIdentifier(filed.ownerCertificateNumber) !== normaliseIdentifier(subject.certificateNumber))
+    return { is: 'nothing' };
+  return { is: 'website', accessProviders: filed.accessProviders };
 };
 
 /** The steps of an order with their targets; each is judged on the registry as given. */

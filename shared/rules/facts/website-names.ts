@@ -20,13 +20,13 @@ export type WebsiteName = {
 /** A domain, what of it was registered, and that without its suffix. */
 const namesOf = (domain: string): readonly string[] => {
   const registered = registrableDomain(domain) ?? canonicalDomain(domain);
-  return [canonicalDomain(domain), registered, registered.split('.')[0] ?? registered];
+  return [canonicalDomain(domain), registered, registered.replace(/\..*$/, '')];
 };
 
 const isDomainName = (text: string, ownDomains: ReadonlySet<string>): boolean => {
   const name = canonicalDomain(text);
   if (ownDomains.has(name.replace(/^www\./, ''))) return true;
-  const { domain, isIcann } = parse(name, { allowPrivateDomains: false });
+  const { domain, isIcann } = parse(name);
   return isIcann === true && domain !== null;
 };
 

@@ -21,15 +21,14 @@ export const finderOf = (words: Iterable<string>): WordFinder => {
     byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), word]);
   }
   for (const sharing of byBeginning.values()) sharing.sort((a, b) => b.length - a.length);
-  return (text) => {
-    const hits: Hit[] = [];
-    for (let start = 0; start + 1 < text.length; start += 1) {
-      for (const word of byBeginning.get(text.slice(start, start + 2)) ?? []) {
-        if (text.startsWith(word, start)) hits.push({ word, start, end: start + word.length });
-      }
-    }
-    return hits;
-  };
+  return (text) =>
+    text
+      .split('')
+      .flatMap((_, start) =>
+        (byBeginning.get(text.slice(start, start + 2)) ?? [])
+          .filter((word) => text.startsWith(word, start))
+          .map((word) => ({ word, start, end: start + word.length })),
+      );
 };
 
 const finders = new WeakMap<readonly string[], WordFinder>();

@@ -4,26 +4,10 @@ import { unitFiling } from '#shared/rules/example-filing';
 import { assignPapers } from '#shared/rules/facts/assignment';
 import type { Holder } from '#shared/rules/facts/holders';
 import type { Paper } from '#shared/rules/facts/papers';
+import { paper } from './paper-of';
 
 const LIN = '44030519920229992X';
 const HAN = '440305198303039911';
-
-const paper = (material: number, fields: Readonly<Record<string, string>>, changes: Partial<Paper> = {}): Paper => ({
-  material,
-  document: null,
-  declared: 'resident-id',
-  of: undefined,
-  kind: 'resident-id-front',
-  kindConfidence: 1,
-  opened: true,
-  usable: true,
-  problems: [],
-  fields: Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, { value, confidence: 1, trusted: true, reason: 'read-elsewhere' as const }]),
-  ),
-  lost: [],
-  ...changes,
-});
 
 const back = (material: number, of?: MaterialOwner): Paper =>
   paper(material, { validUntil: '2030-12-31' }, { kind: 'resident-id-back', of });
@@ -47,7 +31,7 @@ const { order } = unitFiling();
 
 const ownersOf = (papers: readonly Paper[], holders: readonly Holder[] = both) => {
   const owners = assignPapers(papers, holders, order);
-  return papers.map((one) => owners.get(one)?.name ?? null);
+  return papers.map((one) => (owners.has(one) ? owners.get(one)?.name : null));
 };
 
 /** Whose the card is, whoever comes first; null where only the order of the persons says it. */
@@ -124,6 +108,9 @@ describe('a side without name and number', () => {
   it('follows the front on the same material', () => {
     expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(1)])[2]).toBe('王小明');
     expect(ownersOf([front(0, '王小明'), back(0), front(1, '林样例')])[1]).toBe('王小明');
+  });
+  it('leaves each of two fronts on one material with its own person', () => {
+    expect(ownersOf([front(0, '林样例'), front(0, '王小明'), back(0)])).toEqual(['林样例', '王小明', '王小明']);
   });
   it('follows the nearest front before it', () => {
     expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(2), front(3, '林样例')])[2]).toBe('王小明');

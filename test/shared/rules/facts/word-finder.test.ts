@@ -25,6 +25,7 @@ describe('a word finder', () => {
   });
   it('puts the longer of two words at one place first, and leaves out words of one character', () => {
     expect(finderOf(['浦东', '浦东新区', '浦'])('浦东新区').map(({ word }) => word)).toEqual(['浦东新区', '浦东']);
+    expect(finderOf(['浦'])('青浦')).toEqual([]);
   });
   it('finds exactly the words that are there', () => {
     const word = fc.stringMatching(/^[甲乙丙丁]{2,3}$/);
@@ -52,6 +53,8 @@ describe('hits', () => {
     expect(isWithin(hit('人民', 2), [])).toBe(false);
   });
   it('are named once, the longest of those at one place', () => {
+    expect(wordsOf([hit('浦东新区', 0), hit('浦东', 0)])).toEqual(['浦东新区']);
+    expect(wordsOf([hit('浦东', 0), hit('东新', 1)])).toEqual(['浦东', '东新']);
     expect(wordsOf([hit('浦东新区', 0), hit('浦东', 0), hit('浦东', 6), hit('浦东', 9)])).toEqual(['浦东新区', '浦东']);
   });
 });
