@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Filing } from '#shared/filing/filing';
+import { packNamed } from '#shared/rules/packs';
 import { screen } from '#shared/verdict/screen';
 
 const Expected = z.strictObject({
@@ -16,15 +17,16 @@ const Expected = z.strictObject({
   traffic: z.record(z.string(), z.string()).optional(),
   steps: z.array(z.strictObject({ action: z.string(), target: z.string(), allowed: z.boolean() })).optional(),
 });
-const Scenario = z.object({ id: z.string(), title: z.string(), filing: z.unknown(), expected: Expected });
+const Scenario = z.object({ id: z.string(), title: z.string(), pack: z.string().optional(), filing: z.unknown(), expected: Expected });
 
 const folder = new URL('.', import.meta.url);
 const scenarios = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => Scenario.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
 
-describe.each(scenarios)('$id: $title', ({ id, filing, expected }) => {
-  const verdict = screen({ name: id, filing: Filing.parse(filing), documents: [], timing: { totalMs: 0, perDocumentMs: [] } });
+describe.each(scenarios)('$id: $title', ({ id, pack, filing, expected }) => {
+  const input = { name: id, filing: Filing.parse(filing), documents: [], timing: { totalMs: 0, perDocumentMs: [] } };
+  const verdict = screen(pack === undefined ? input : { ...input, packId: pack });
   it('has the expected type and outcome', () => {
     expect([verdict.filingType, verdict.outcome]).toEqual([expected.filingType, expected.outcome]);
   });
@@ -49,5 +51,24 @@ describe.each(scenarios)('$id: $title', ({ id, filing, expected }) => {
     if (expected.promotion) expect(verdict.promotion).toMatchObject(expected.promotion);
     if (expected.traffic) expect(verdict.traffic).toEqual(expected.traffic);
     if (expected.steps) expect(verdict.steps?.map(({ action, target, allowed }) => ({ action, target, allowed }))).toEqual(expected.steps);
+  });
+});
+
+/** Found only on a file, or on what the input's shape refuses: no scenario of named materials can show them. */
+const ONLY_ELSEWHERE = new Set(['R93', 'Q1', 'Q2', 'Q3', 'Q5']);
+
+describe('the scenarios', () => {
+  it('have at least one for every rule of the governing document that can fire', () => {
+    const fired = new Set(
+      scenarios.flatMap(({ id, filing }) => {
+        const input = { name: id, filing: Filing.parse(filing), documents: [], timing: { totalMs: 0, perDocumentMs: [] } };
+        return screen(input).findings.map(({ rule }) => rule);
+      }),
+    );
+    const ids: readonly string[] = packNamed('2018-09')?.rules.map((rule) => rule.id) ?? [];
+    expect(ids.filter((id) => !fired.has(id) && !ONLY_ELSEWHERE.has(id))).toEqual([]);
+  });
+  it('are told apart by their names', () => {
+    expect(new Set(scenarios.map(({ id }) => id)).size).toBe(scenarios.length);
   });
 });
