@@ -1,7 +1,31 @@
 import { businessLicence } from './business-licence';
+import { foundationCertificate, privateNonEnterpriseCertificate, socialOrganisationCertificate } from './civil-organisations';
+import { creditCodeCertificate } from './credit-code-certificate';
 import type { DocumentKind } from './document-kind';
+import { homeReturnPermit } from './home-return-permit';
+import { lawFirmLicence } from './law-firm-licence';
+import { organisationCodeCertificate } from './organisation-code-certificate';
+import { passport } from './passport';
+import { publicInstitutionCertificate } from './public-institution-certificate';
 import { residentIdBack } from './resident-id-back';
 import { residentIdFront } from './resident-id-front';
+import { taiwanPermit } from './taiwan-permit';
+import { verificationSheet } from './verification-sheet';
 
 /** Every kind of document that the reader recognises. A kind that is not here goes to a person. */
-export const documentKinds: readonly DocumentKind[] = [residentIdFront, residentIdBack, businessLicence];
+export const documentKinds: readonly DocumentKind[] = [
+  residentIdFront,
+  residentIdBack,
+  businessLicence,
+  publicInstitutionCertificate,
+  socialOrganisationCertificate,
+  privateNonEnterpriseCertificate,
+  foundationCertificate,
+  lawFirmLicence,
+  creditCodeCertificate,
+  organisationCodeCertificate,
+  verificationSheet,
+  homeReturnPermit,
+  taiwanPermit,
+  passport,
+];
