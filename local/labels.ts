@@ -23,6 +23,7 @@ export const LEVELS: Readonly<Record<Level, Sentence>> = {
 /** Why a value is trusted, or why not. */
 const REASONS: Readonly<Record<TrustReason, Sentence>> = {
   'check-digit': { zh: '校验位正确', en: 'check digit holds' },
+  'agrees-with-zone': { zh: '与机读码一致', en: 'agrees with the machine-readable zone' },
   'agrees-with-number': { zh: '与证件号码一致', en: 'agrees with the number' },
   'agrees-with-entered': { zh: '与填写一致', en: 'agrees with what was entered' },
   'agrees-with-document': { zh: '与另一份材料一致', en: 'agrees with another document' },
@@ -31,6 +32,7 @@ const REASONS: Readonly<Record<TrustReason, Sentence>> = {
   'read-elsewhere': { zh: '由其他系统读取', en: 'read elsewhere' },
   'below-threshold': { zh: '把握不足', en: 'not sure enough' },
   'check-digit-fails': { zh: '校验位不符', en: 'check digit fails' },
+  'check-digit-repaired': { zh: '按校验位从候选字符中更正', en: 'mended among the likely characters so that the check digit holds' },
   implausible: { zh: '内容不合理', en: 'implausible' },
   'outside-alphabet': { zh: '可能有字未读出', en: 'a character may not have been read' },
   'differs-from-number': { zh: '与证件号码不一致', en: 'differs from the number' },

@@ -60,7 +60,8 @@ const read = (rows: readonly Row[]): FieldsRead => {
     establishedOn: dayField(behind('establishedOn', 'one')),
     ...licenceTerm(behind('term', 'many').flat()),
     address: printedAddress(behind('address', 'many')),
-    scope: printedText(behind('scope', 'many')),
+    // A scope that ends in the middle of a list lost what follows.
+    scope: printedText(behind('scope', 'many'), /[。)]$/),
   });
 };
 

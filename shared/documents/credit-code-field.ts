@@ -4,6 +4,7 @@ import { fieldOf } from './field';
 import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
 import type { Glyph, Row } from './layout';
 import type { FieldReading } from './reading';
+import { repairedNumber } from './repaired';
 
 /** Letters that no credit code holds, and what they are misread from. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5', '|': '1' };
@@ -20,19 +21,20 @@ const codesIn = (source: GlyphText): readonly FieldReading[] =>
   [...source.text].flatMap((_, at) => {
     const text = unmistaken(source.text.slice(at, at + 18));
     if (!/^[0-9A-Y]{2}\d{6}[0-9A-Y]{10}$/.test(text) || goesOn(source, at - 1, at) || goesOn(source, at + 18, at + 17)) return [];
+    const glyphs = glyphsIn(source, at, 18);
+    if (isSound(text)) return [fieldOf(text, glyphs, { trusted: true, reason: 'check-digit' })];
+    const repaired = repairedNumber(glyphs, text, isSound, unmistaken);
     return [
-      fieldOf(
-        text,
-        glyphsIn(source, at, 18),
-        isSound(text) ? { trusted: true, reason: 'check-digit' } : { trusted: false, reason: 'check-digit-fails' },
-      ),
+      repaired === null
+        ? fieldOf(text, glyphs, { trusted: false, reason: 'check-digit-fails' })
+        : fieldOf(repaired, glyphs, { trusted: false, reason: 'check-digit-repaired' }),
     ];
   });
 
 /** Finds the unified social credit code: the one whose check character is right, else the first of its form; null where there is none. */
 export const creditCodeOn = (rows: readonly Row[]): FieldReading | null => {
   const found = rows.flatMap((row) => codesIn(glyphText(row)));
-  return found.find((reading) => reading.trusted) ?? found[0] ?? null;
+  return found.find((reading) => reading.trusted) ?? found.find((reading) => reading.reason === 'check-digit-repaired') ?? found[0] ?? null;
 };
 
 /** The registration number (注册号) of the older form, off the glyphs behind its label. */

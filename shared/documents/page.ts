@@ -21,6 +21,8 @@ export type TextLine = {
   readonly confidence: number;
   readonly quad: readonly [Point, Point, Point, Point];
   readonly characters: readonly Character[];
+  /** Printed in red: a seal's or a stamp's own words, never a value of the document. */
+  readonly red?: true;
 };
 
 /** How far the upload has to be turned clockwise to stand upright. */

@@ -4,6 +4,7 @@ import type { Box, ReaderName, Rotation } from './page';
 /** Why a value may pass without a person, or why not. */
 export type TrustReason =
   | 'check-digit'
+  | 'agrees-with-zone'
   | 'agrees-with-number'
   | 'agrees-with-entered'
   | 'agrees-with-document'
@@ -12,6 +13,7 @@ export type TrustReason =
   | 'read-elsewhere'
   | 'below-threshold'
   | 'check-digit-fails'
+  | 'check-digit-repaired'
   | 'implausible'
   | 'outside-alphabet'
   | 'differs-from-number'

@@ -3,6 +3,7 @@ import { fieldOf } from './field';
 import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
 import type { Glyph, Row } from './layout';
 import type { FieldReading } from './reading';
+import { repairedNumber } from './repaired';
 
 /** Glyphs that recognisers take digits for; only used where the check character then agrees. */
 const DIGIT_LOOK_ALIKES: Readonly<Record<string, string>> = {
@@ -32,13 +33,15 @@ const windows = (source: GlyphText): readonly { text: string; at: number }[] =>
     return /^\d{17}[\dX]$/.test(text) ? [{ text, at }] : [];
   });
 
+const isSound = (text: string): boolean => checkResidentId(text).problems.every((problem) => problem === 'unknown-division');
+
 const readingOf = (text: string, glyphs: readonly Glyph[]): FieldReading => {
-  const problems = checkResidentId(text).problems.filter((problem) => problem !== 'unknown-division');
-  return fieldOf(
-    text,
-    glyphs,
-    problems.length === 0 ? { trusted: true, reason: 'check-digit' } : { trusted: false, reason: 'check-digit-fails' },
-  );
+  if (isSound(text)) return fieldOf(text, glyphs, { trusted: true, reason: 'check-digit' });
+  const repaired = repairedNumber(glyphs, text, isSound, unmistaken);
+  // One spelling in eleven is sound by chance, so a repaired number alone is no proof.
+  return repaired === null
+    ? fieldOf(text, glyphs, { trusted: false, reason: 'check-digit-fails' })
+    : fieldOf(repaired, glyphs, { trusted: false, reason: 'check-digit-repaired' });
 };
 
 const numbersOn = (rows: readonly Row[]): readonly FieldReading[] =>
@@ -50,7 +53,9 @@ const numbersOn = (rows: readonly Row[]): readonly FieldReading[] =>
 /** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. */
 export const residentNumber = (rows: readonly Row[]): FieldReading | null => {
   const found = numbersOn(rows);
-  return found.find((reading) => reading.trusted) ?? found.at(-1) ?? null;
+  return (
+    found.find((reading) => reading.trusted) ?? found.find((reading) => reading.reason === 'check-digit-repaired') ?? found.at(-1) ?? null
+  );
 };
 
 /** How many different numbers with a right check character stand in the rows: more than one means more than one card. */

@@ -31,6 +31,12 @@ const cutBetween = (lines: readonly TextLine[], a: Classified, b: Classified): {
   return { axis: best.axis, at: best.a.from < best.b.from ? (best.a.to + best.b.from) / 2 : (best.b.to + best.a.from) / 2 };
 };
 
+const standsOn = (
+  [one, two]: readonly [readonly PageDocument[], readonly PageDocument[]],
+  a: Classified | undefined,
+  b: Classified | undefined,
+): boolean => one.some(({ classified }) => classified?.kind === a?.kind) && two.some(({ classified }) => classified?.kind === b?.kind);
+
 /**
  * Parts a page that carries documents of different kinds (both sides of a card, a licence above it): each line goes to the side of
  * the cut where its kind's own words stand, and each side is looked at again. One document, or none that is known, keeps all lines.
@@ -43,7 +49,11 @@ export const documentsOn = (page: Pick<Page, 'lines'>): readonly PageDocument[] 
     if (!cut) continue;
     const before = page.lines.filter((line) => middleOf(line, cut.axis) < cut.at);
     const after = page.lines.filter((line) => middleOf(line, cut.axis) >= cut.at);
-    return [...documentsOn({ lines: before }), ...documentsOn({ lines: after })];
+    const sides = [documentsOn({ lines: before }), documentsOn({ lines: after })] as const;
+    // Kinds share words: it is two documents only where each side, looked at alone, is still one of the two.
+    if (standsOn(sides, first, other) || standsOn(sides, other, first)) return sides.flat();
   }
-  return [{ classified: classify(rows)[0] ?? null, lines: page.lines, rows }];
+  // A seal's own words help to tell what a document is, and are none of its values.
+  const values = page.lines.some((line) => line.red) ? rowsOf({ lines: page.lines.filter((line) => !line.red) }) : rows;
+  return [{ classified: classify(rows)[0] ?? null, lines: page.lines, rows: values }];
 };

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import type { ModelManifest } from './model-folder';
 import type { Raster } from './raster';
 import type { Rectangle } from './rectangle';
+import { withoutRedInk } from './red-ink';
 import { textRegions } from './regions';
 import type { Network } from './sessions';
 
@@ -33,7 +34,7 @@ const lookAt = async (raster: Raster, detect: Network, longestSide: number, mult
     .resize(width, height, { fit: 'fill', kernel: 'linear' })
     .raw()
     .toBuffer();
-  const { data } = await detect(planesOf(small, width * height), [1, 3, height, width]);
+  const { data } = await detect(planesOf(withoutRedInk(small), width * height), [1, 3, height, width]);
   const found = textRegions(data, width, height);
   const heights = found.map((region) => region.breadth).sort((a, b) => a - b);
   return { regions: found.map(enlarged(raster.width / width, raster.height / height)), lineHeight: heights[heights.length >> 1] ?? 0 };

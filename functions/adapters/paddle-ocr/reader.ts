@@ -1,12 +1,12 @@
 import sharp from 'sharp';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
-import type { Character, Page, Point, Rotation, TextLine } from '#shared/documents/page';
+import type { Page, Point, Rotation, TextLine } from '#shared/documents/page';
 import { turnedSize, uprightPoint } from '#shared/documents/upright';
 import { detectText } from './detect';
 import { loadModelSet, type ModelSet } from './model-folder';
 import { orientLines } from './orient';
 import type { Raster } from './raster';
-import { recogniseLine } from './recognise';
+import { type Recognised, recogniseLine } from './recognise';
 import { type Networks, openNetworks } from './sessions';
 import type { Quad } from './strip';
 
@@ -28,11 +28,12 @@ const toUpright =
   ([x, y]: Point): Point =>
     uprightPoint(original, rotation, [(x * original.width) / width, (y * original.height) / height]);
 
-const lineOf = (characters: readonly Character[], quad: Quad): TextLine => ({
+const lineOf = ({ characters, red }: Recognised, quad: Quad): TextLine => ({
   text: characters.map((c) => c.char).join(''),
   confidence: characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(characters.length, 1),
   quad,
   characters,
+  ...(red ? { red } : {}),
 });
 
 const readPage = async (picture: NormalisedPicture, networks: Networks, models: ModelSet): Promise<Page> => {
@@ -42,8 +43,8 @@ const readPage = async (picture: NormalisedPicture, networks: Networks, models: 
   const upright = toUpright(picture, rotation);
   const lines: TextLine[] = [];
   for (const quad of quads) {
-    const characters = await recogniseLine(raster, quad, networks.recognise, models);
-    const line = lineOf(characters, [upright(quad[0]), upright(quad[1]), upright(quad[2]), upright(quad[3])]);
+    const recognised = await recogniseLine(raster, quad, networks.recognise, models);
+    const line = lineOf(recognised, [upright(quad[0]), upright(quad[1]), upright(quad[2]), upright(quad[3])]);
     if (line.text.trim() !== '' && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
   }
   return {
