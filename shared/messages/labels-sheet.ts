@@ -57,7 +57,7 @@ export const answerLabel = (answer: 'yes' | 'no' | null): Sentence =>
 
 /** A yes for which these rules were checked and nothing was found. */
 export const nothingAgainst = (rules: readonly string[]): Sentence =>
-  label(`${rules.join('、')} 未发现问题。`, `${rules.join(', ')}: nothing was found.`);
+  label(`${rules.join('、')} 对此项未发现问题。`, `${rules.join(', ')}: nothing against it.`);
 
 /** How many more findings of one kind there are. */
 export const andMore = (count: number): Sentence => label(`另有 ${count} 项`, `and ${count} more`);

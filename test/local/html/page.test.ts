@@ -4,7 +4,7 @@ import { renderPage } from '#local/html/page';
 import type { PageFiling } from '#local/html/page-model';
 import { Filing } from '#shared/filing/filing';
 import { documentEntry } from '#shared/verdict/document-entries';
-import type { Finding } from '#shared/verdict/verdict';
+import type { Finding, Verdict } from '#shared/verdict/verdict';
 import { filingSample } from '#test/local/filing-sample';
 import { cardFront, verdictSample } from '#test/local/verdict-sample';
 
@@ -40,6 +40,25 @@ const pageOf = (change: Partial<PageFiling> = {}): PageFiling => ({
 /** Names of all elements that a page holds. */
 const elementsIn = (page: string): ReadonlySet<string> => new Set([...page.matchAll(/<([a-z][a-z0-9]*)/gi)].map(([, name]) => name ?? ''));
 
+/** What the verdict says of the filing's course, every text of it from outside. */
+const hostileCourse = {
+  deadlines: { firstReview: '2018-09-18' },
+  promotion: { eligible: false, reason: HOSTILE },
+  traffic: { [HOSTILE]: 'block', [`${HOSTILE}2`]: 'allow' },
+  steps: [{ action: HOSTILE, target: HOSTILE, allowed: false, findings: [{ ...numberDiffers, rule: HOSTILE }] }],
+} satisfies Partial<Verdict>;
+
+const tamed = <Part>(part: Part): Part => JSON.parse(JSON.stringify(part).replaceAll(JSON.stringify(HOSTILE).slice(1, -1), 'tame'));
+
+const courseOf = (course: Partial<Verdict>): PageFiling => {
+  const page = pageOf();
+  const { R64: source } = page.sources;
+  return pageOf({
+    verdict: { ...page.verdict, ...course },
+    sources: { ...page.sources, ...(source === undefined ? {} : { tame: source }) },
+  });
+};
+
 const hostilePage = (): string => {
   const reading = cardFront(HOSTILE);
   const entry = documentEntry({ ...reading, quality: { usable: false, problems: [HOSTILE] } });
@@ -48,8 +67,14 @@ const hostilePage = (): string => {
   const { subject, ...order } = filingSample([{ kind: 'resident-id-front', file: 'card.jpg' }]).order;
   return renderPage([
     pageOf({
-      filing: Filing.parse({ ...filingSample(), order: { ...order, subject: { ...subject, name: HOSTILE } } }),
+      filing: Filing.parse({
+        ...filingSample(),
+        traffic: { [HOSTILE]: { resolvesTo: HOSTILE } },
+        steps: [{ action: 'change', target: HOSTILE, change: { websiteName: HOSTILE } }],
+        order: { ...order, subject: { ...subject, name: HOSTILE } },
+      }),
       verdict: verdictSample({
+        ...hostileCourse,
         filing: HOSTILE,
         rulePack: { id: HOSTILE, hash: HOSTILE },
         documents: [{ ...entry, fields }],
@@ -103,7 +128,7 @@ describe('renderPage', () => {
 
   it('stays inert whatever was typed, read or named', () => {
     const page = hostilePage();
-    expect(elementsIn(page)).toEqual(elementsIn(renderPage([pageOf()])));
+    expect(elementsIn(page)).toEqual(elementsIn(renderPage([courseOf(tamed(hostileCourse))])));
     expect(page).toContain('&lt;script&gt;');
     for (const control of ['<script', '<img', '\u202e', '\u001b']) expect(page).not.toContain(control);
   });
@@ -132,6 +157,25 @@ describe('renderPage', () => {
     const page = renderPage([pageOf(), pageOf()]);
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has its headings in order, none left out', () => {
+    const levels = [...renderPage([courseOf(hostileCourse), courseOf({})]).matchAll(/<h([1-6])/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    for (const [place, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[place - 1] ?? 0) + 1);
+  });
+
+  it('gives every table a header for its columns and its rows', () => {
+    const tables = renderPage([courseOf({ deadlines: {} })])
+      .split('<table')
+      .slice(1);
+    expect(tables).toHaveLength(3);
+    for (const table of tables) for (const scope of ['col', 'row']) expect(table).toContain(`scope="${scope}"`);
+  });
+
+  it('leads only to what is on the page', () => {
+    const page = renderPage([courseOf(hostileCourse), courseOf({})]);
+    for (const [, id] of page.matchAll(/<a href="#([^"]+)"/g)) expect(page).toContain(`id="${id}"`);
   });
 
   it('gives the same page for the same input', () => {
