@@ -5,7 +5,7 @@ type Spelled = readonly [han: string, pinyin: string, cantonese: string, wadeGil
 
 const table = (text: string): readonly Spelled[] =>
   text.split(' ').map((entry): Spelled => {
-    const [han = '', pinyin = '', cantonese = '', wadeGiles = ''] = entry.split('/');
+    const [han = '', pinyin = '', cantonese = '', wadeGiles = ''] = entry.replaceAll('_', ' ').split('/');
     return [han, pinyin, cantonese, wadeGiles];
   });
 
@@ -13,7 +13,7 @@ const SURNAMES = table(
   '陈/CHEN/CHAN/CHEN 林/LIN/LAM/LIN 黄/HUANG/WONG/HUANG 张/ZHANG/CHEUNG/CHANG 李/LI/LEE/LEE 王/WANG/WONG/WANG 吴/WU/NG/WU 刘/LIU/LAU/LIU ' +
     '蔡/CAI/CHOI/TSAI 杨/YANG/YEUNG/YANG 许/XU/HUI/HSU 郑/ZHENG/CHENG/CHENG 谢/XIE/TSE/HSIEH 郭/GUO/KWOK/KUO 洪/HONG/HUNG/HUNG 曾/ZENG/TSANG/TSENG ' +
     '廖/LIAO/LIU/LIAO 赖/LAI/LAI/LAI 徐/XU/TSUI/HSU 周/ZHOU/CHAU/CHOU 叶/YE/YIP/YEH 苏/SU/SO/SU 何/HE/HO/HO 吕/LU/LUI/LU 罗/LUO/LAW/LO ' +
-    '高/GAO/KO/KAO 梁/LIANG/LEUNG/LIANG 邓/DENG/TANG/TENG 冯/FENG/FUNG/FENG 欧阳/OUYANG/AU YEUNG/OUYANG',
+    '高/GAO/KO/KAO 梁/LIANG/LEUNG/LIANG 邓/DENG/TANG/TENG 冯/FENG/FUNG/FENG 欧阳/OUYANG/AU_YEUNG/OUYANG',
 );
 
 const GIVEN = table(

@@ -13,11 +13,14 @@ export type Classified = { readonly kind: DocumentKind; readonly confidence: num
 const scoreOf = (kind: DocumentKind, text: string): number =>
   Math.min(
     1,
-    kind.anchors.filter((anchor) => isPrintedIn(text, anchor.text)).reduce((sum, anchor) => sum + anchor.weight, 0),
+    [
+      ...kind.anchors.filter((anchor) => isPrintedIn(text, anchor.text)),
+      ...(kind.patterns ?? []).filter(({ pattern }) => pattern.test(text)),
+    ].reduce((sum, { weight }) => sum + weight, 0),
   );
 
 const spokenAgainst = (kind: DocumentKind, text: string): boolean =>
-  kind.against?.some((word) => fewestDifferences(text, word) === 0) ?? false;
+  (kind.against?.some((word) => fewestDifferences(text, word) === 0) ?? false) || (kind.againstPattern?.test(text) ?? false);
 
 /**
  * The kinds that the words on a picture speak for, surest first; none where too few were found. On a page that may carry several

@@ -14,8 +14,11 @@ export type DocumentKind = {
   readonly kind: MaterialKind;
   /** Words that only this kind, or few others, print, and how much each speaks for it. From 1 on it is this kind. */
   readonly anchors: readonly { readonly text: string; readonly weight: number }[];
-  /** Words that say it is another kind after all. */
+  /** Forms that only this kind prints (a number's, a machine-readable line's), tried on the rows one below the other. */
+  readonly patterns?: readonly { readonly pattern: RegExp; readonly weight: number }[];
+  /** Words that say it is another kind after all, and a form that does. */
   readonly against?: readonly string[];
+  readonly againstPattern?: RegExp;
   /** Without these the picture is of no use. */
   readonly needed: readonly string[];
   readonly read: (rows: readonly Row[]) => FieldsRead;
