@@ -3,16 +3,19 @@ import { distrusted } from '#shared/documents/document-kind';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
+import { measureInk } from './measure-ink';
 import { measurePicture } from './measure-picture';
 
 const readPicture = async (picture: NormalisedPicture, reader: TextReader, file: string): Promise<readonly DocumentReading[]> => {
   const [page, measurements] = await Promise.all([reader.read(picture), measurePicture(picture)]);
-  return documentsOn(page).map(({ classified, lines, rows }) => {
-    const read = classified?.kind.read(rows) ?? { fields: {}, empty: [], lost: [] };
-    const quality = qualityOf({ page, lines, kind: classified?.kind ?? null, lost: read.lost, measurements });
+  const readings = documentsOn(page).map(async ({ classified, lines, rows }): Promise<DocumentReading> => {
+    const kind = classified?.kind ?? null;
+    const ink = await measureInk(picture, page.rotation, kind?.regions?.(rows) ?? []);
+    const read = kind?.read(rows, ink) ?? { fields: {}, empty: [], lost: [] };
+    const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
     return {
       file,
-      kind: classified?.kind.kind ?? 'unknown',
+      kind: kind?.kind ?? 'unknown',
       kindConfidence: classified?.confidence ?? 0,
       quality,
       rotation: page.rotation,
@@ -22,6 +25,7 @@ const readPicture = async (picture: NormalisedPicture, reader: TextReader, file:
       page: picture.page,
     };
   });
+  return Promise.all(readings);
 };
 
 /**

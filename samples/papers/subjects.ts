@@ -5,6 +5,7 @@ import { passportPapers } from './passport';
 import { residentIdPapers } from './resident-id';
 import { taiwanPermitPapers } from './taiwan-permit';
 import { unitCertificatePapers } from './unit-certificates';
+import { verificationSheetPapers } from './verification-sheet';
 
 /** Every paper that can be put in front of the camera. */
 export const PAPERS: readonly Paper[] = [
@@ -14,6 +15,7 @@ export const PAPERS: readonly Paper[] = [
   ...taiwanPermitPapers,
   ...passportPapers,
   ...unitCertificatePapers,
+  ...verificationSheetPapers,
 ];
 
 /** Their names. `resident-id` is both sides of a card on one page. */

@@ -1,4 +1,5 @@
 import type { MaterialKind } from '#shared/filing/codes';
+import type { InkMaps, InkRegion } from './ink';
 import type { Row } from './layout';
 import type { FieldReading, TrustReason } from './reading';
 
@@ -21,7 +22,10 @@ export type DocumentKind = {
   readonly againstPattern?: RegExp;
   /** Without these the picture is of no use. */
   readonly needed: readonly string[];
-  readonly read: (rows: readonly Row[]) => FieldsRead;
+  /** Where reading needs to know what ink lies on the paper: boxes to tick, signatures, seals. */
+  readonly regions?: (rows: readonly Row[]) => readonly InkRegion[];
+  /** `ink` holds the regions that were measured; without it, or where one is missing, what depends on it is lost. */
+  readonly read: (rows: readonly Row[], ink?: InkMaps) => FieldsRead;
 };
 
 /** Sorts the expected fields into present, legibly empty, and lost. */

@@ -21,6 +21,15 @@ const facing = (r: Rectangle, vertical: boolean): Rectangle => {
   return forward ? straight : { ...straight, along: turned(straight.along, 180) };
 };
 
+/** The first part of a line, no longer than `shape` times its breadth: squeezed into the network's width, a long line says nothing. */
+const headOf = (quad: Quad, shape: number): Quad => {
+  const { length, breadth } = quadSize(quad);
+  const share = Math.min(1, (shape * breadth) / Math.max(length, 1));
+  const [a, b, c, d] = quad;
+  const along = ([x, y]: Point, [toX, toY]: Point): Point => [x + (toX - x) * share, y + (toY - y) * share];
+  return [a, along(a, b), along(d, c), d];
+};
+
 const upsideDownScore = async (
   raster: Raster,
   quads: readonly Quad[],
@@ -29,9 +38,9 @@ const upsideDownScore = async (
 ): Promise<number> => {
   const longest = [...quads].sort((a, b) => quadSize(b).length - quadSize(a).length).slice(0, VOTERS);
   let vote = 0;
-  for (const quad of longest) {
+  const { width, height } = convention;
+  for (const quad of longest.map((whole) => headOf(whole, width / height))) {
     const { length, breadth } = quadSize(quad);
-    const { width, height } = convention;
     const filled = Math.min(width, Math.max(1, Math.round((height * length) / Math.max(breadth, 1))));
     const { data } = await orient(stripOf(raster, quad, { width, height, filled }), [1, 3, height, width]);
     vote += ((data[1] ?? 0) - (data[0] ?? 0)) * length;

@@ -1,0 +1,167 @@
+import { fieldOf, trustAbove } from './field';
+import { glyphText } from './glyph-text';
+import { darkCells, type Frame, frameOf, type InkMaps, type InkRegion, placeIn, regionIn, type Stretch } from './ink';
+import type { Glyph, Row } from './layout';
+import { printedDay } from './printed-day';
+import type { FieldReading } from './reading';
+import { type RedPatch, redPatches, showsColour } from './seal-ink';
+import { glyphsOf, type Phrase, phraseIn, type Stream } from './stream';
+
+type Anchored = { readonly name: string; readonly glyphs: readonly Glyph[]; readonly frame: Frame };
+
+/** The labels under the promise. A seal often lies over them, so each may be missing. */
+const LABELS = {
+  providerSigned: '核验人签字',
+  providerSealed: '单位盖章(接入服务单位)',
+  managerSigned: '网站负责人签字',
+  unitSealed: '单位公章',
+} as const;
+
+const anchored = (stream: Stream, name: string, phrase: Phrase | null): Anchored | null => {
+  const glyphs = phrase === null ? [] : glyphsOf(stream, phrase);
+  const frame = glyphs[0] === undefined ? null : frameOf(glyphs[0], glyphs);
+  return frame && { name, glyphs, frame };
+};
+
+/** What was found of the signatures' part: labels, the two 日期, and all its glyphs. */
+export type SignaturePart = {
+  readonly labels: ReadonlyMap<string, Anchored>;
+  readonly glyphs: readonly Glyph[];
+};
+
+/** Finds the signatures' part of a sheet: what stands below the promise. */
+export const signaturePart = (stream: Stream, rows: readonly Row[]): SignaturePart => {
+  const start = phraseIn(stream, '愿意承担相应处罚')?.to ?? phraseIn(stream, LABELS.providerSigned)?.from ?? stream.text.length;
+  const provider = phraseIn(stream, LABELS.providerSigned, start);
+  const seal = phraseIn(stream, LABELS.providerSealed, start) ?? phraseIn(stream, '单位盖章', start);
+  const manager = phraseIn(stream, LABELS.managerSigned, start);
+  const unit = phraseIn(stream, LABELS.unitSealed, manager?.to ?? start);
+  const first = phraseIn(stream, '日期', provider?.to ?? start, manager?.from);
+  const second = manager === null ? null : phraseIn(stream, '日期', manager.to);
+  const level = stream.glyphAt[start]?.y ?? Number.POSITIVE_INFINITY;
+  const found = [
+    anchored(stream, 'providerSigned', provider),
+    anchored(stream, 'providerSealed', seal),
+    anchored(stream, 'managerSigned', manager),
+    anchored(stream, 'unitSealed', unit),
+    anchored(stream, 'providerDate', first),
+    anchored(stream, 'date', second),
+  ].filter((one) => one !== null);
+  return {
+    labels: new Map(found.map((one) => [one.name, one])),
+    glyphs: rows.filter((row) => row.some((glyph) => glyph.y >= level)).flat(),
+  };
+};
+
+const SEALS: Stretch = { from: -1.5, to: 46, above: 8, below: 32 };
+const SEALS_PER_PITCH = 2.5;
+const INK_PER_PITCH = 12;
+
+/** How far right of a label's first character a signature or a day goes. */
+const HAND = 9;
+
+const behindLabel = ({ glyphs, frame }: Anchored): Stretch => {
+  const last = glyphs.at(-1);
+  const end = last === undefined ? 0 : placeIn(frame, last)[0];
+  return { from: end + 1.2, to: end + 1.2 + HAND, above: 1, below: 0.9 };
+};
+
+/** The frame over which seals are looked for: that of the leftmost label, running as the longest one runs. */
+const sealFrame = ({ labels }: SignaturePart): Frame | null => {
+  const corner = labels.get('providerSigned') ?? labels.get('managerSigned');
+  const wide = labels.get('providerSealed') ?? labels.get('managerSigned') ?? corner;
+  const first = corner?.glyphs[0];
+  return first === undefined || wide === undefined ? null : frameOf(first, wide.glyphs);
+};
+
+/** What ink of the signatures' part is to be measured. */
+export const signatureRegions = (part: SignaturePart): readonly InkRegion[] => {
+  const frame = sealFrame(part);
+  const hands = ['providerSigned', 'managerSigned', 'providerDate', 'date'].flatMap((name) => part.labels.get(name) ?? []);
+  return [
+    ...(frame === null ? [] : [regionIn('seals', frame, SEALS, SEALS_PER_PITCH)]),
+    ...hands.map((one) => regionIn(one.name, one.frame, behindLabel(one), INK_PER_PITCH)),
+  ];
+};
+
+const STROKE = 0.35;
+/** In square character widths: less is dust, more is writing. */
+const LEAST_WRITING = 0.22;
+const MOST_DUST = 0.04;
+
+const inkBehind = (ink: InkMaps, name: string): number | null => {
+  const map = ink.get(name);
+  return map === undefined ? null : darkCells(map, STROKE) / INK_PER_PITCH ** 2;
+};
+
+const answer = (value: 'yes' | 'no', label: Anchored, trusted: boolean): FieldReading =>
+  fieldOf(value, label.glyphs, trusted ? { trusted, reason: 'plausible' } : { trusted, reason: 'below-threshold' });
+
+/** Whether something was written behind a label; null where it cannot be told. */
+export const signatureOf = ({ labels }: SignaturePart, ink: InkMaps, name: string): FieldReading | null => {
+  const label = labels.get(name);
+  const written = inkBehind(ink, name);
+  if (label === undefined || written === null) return null;
+  if (written >= LEAST_WRITING) return answer('yes', label, true);
+  return written <= MOST_DUST ? answer('no', label, true) : null;
+};
+
+/** Seals are 38 to 45 mm wide: about 8 to 14 characters of a sheet's print. */
+const SEAL_WIDTH = { least: 6, most: 15 } as const;
+
+/** A seal whose middle is this near to the border between the two parties' parts may be either's; in character widths. */
+const BORDER = 1;
+
+const widthOf = ({ left, right, top, bottom }: RedPatch): number => Math.max(right - left, bottom - top) / SEALS_PER_PITCH;
+const isSeal = (patch: RedPatch): boolean => widthOf(patch) >= SEAL_WIDTH.least && widthOf(patch) <= SEAL_WIDTH.most;
+const levelOf = ({ top, bottom }: RedPatch): number => (top + bottom) / 2 / SEALS_PER_PITCH - SEALS.above;
+
+/** The seals of provider and unit: the provider's has its middle above the line that the manager signs on, the unit's below. */
+export const sealsOf = (part: SignaturePart, ink: InkMaps): Readonly<Record<string, FieldReading | null>> => {
+  const [frame, map, border] = [sealFrame(part), ink.get('seals'), part.labels.get('managerSigned')];
+  const first = border?.glyphs[0];
+  if (!frame || !map || !border || !first) return {};
+  const level = placeIn(frame, first)[1];
+  const patches = redPatches(map).filter(({ cells }) => cells >= 12);
+  const merged = patches.some((patch) => widthOf(patch) > SEAL_WIDTH.most);
+  const seals = patches.filter(isSeal);
+  const unsure = merged || seals.some((seal) => Math.abs(levelOf(seal) - level) < BORDER);
+  const sealOf = (own: readonly RedPatch[], label: Anchored): FieldReading | null => {
+    if (own.length > 0 || merged) return answer('yes', label, own.length === 1 && !unsure);
+    return unsure || seals.length > 1 ? null : answer('no', label, showsColour(map));
+  };
+  return {
+    providerSealed: sealOf(
+      seals.filter((seal) => levelOf(seal) < level),
+      part.labels.get('providerSealed') ?? border,
+    ),
+    unitSealed: sealOf(
+      seals.filter((seal) => levelOf(seal) >= level),
+      part.labels.get('unitSealed') ?? border,
+    ),
+  };
+};
+
+/** A written digit is misread more easily than a printed one, and nothing confirms it. */
+const LEAST_DAY = 0.97;
+
+/** The day behind 日期: read, legibly blank, or lost. */
+export const dayOf = ({ labels, glyphs }: SignaturePart, ink: InkMaps, name: string): FieldReading | 'empty' | null => {
+  const label = labels.get(name);
+  if (label === undefined) return null;
+  const { from, to } = behindLabel(label);
+  const behind = glyphs
+    .map((glyph) => ({ glyph, place: placeIn(label.frame, glyph) }))
+    .filter(({ place: [x, y] }) => x > from - 0.9 && x < to + 6 && Math.abs(y) < 1)
+    .sort((a, b) => a.place[0] - b.place[0])
+    .map(({ glyph }) => glyph)
+    .filter((glyph) => /[\d年月日.\-/]/.test(glyph.char));
+  const day = printedDay(glyphText(behind).text);
+  if (day !== null) return fieldOf(day, behind, trustAbove(behind, LEAST_DAY, 'plausible'));
+  const blank = behind.every((glyph) => /[年月日]/.test(glyph.char));
+  const written = inkBehind(ink, name);
+  return blank && written !== null && written <= MOST_BLANK ? 'empty' : null;
+};
+
+/** 年, 月 and 日 alone. */
+const MOST_BLANK = 0.75;

@@ -1,0 +1,150 @@
+import { SHEET_ITEMS } from '#shared/filing/verification-sheet';
+import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
+import { fieldOf, trustAbove } from './field';
+import { glyphText, withoutLeadingMarks } from './glyph-text';
+import type { InkMaps } from './ink';
+import type { LabelWording } from './label';
+import { labelledRows } from './labelled-value';
+import type { Glyph, Row } from './layout';
+import { personName } from './person-name';
+import { printedDomain } from './printed-domain';
+import type { FieldReading } from './reading';
+import { type PrintedBox, sheetBoxes } from './sheet-boxes';
+import { dayOf, sealsOf, signatureOf, signaturePart, signatureRegions } from './sheet-signatures';
+import { phraseIn, type Stream, streamOf } from './stream';
+import { boxGlyph, boxRegion, type TickState, tickIn } from './tick-box';
+import { trustThresholds } from './trust-thresholds';
+
+const LABELS: readonly LabelWording[] = [
+  { name: 'organiser', wordings: ['网站主办者名称'] },
+  { name: 'nature', wordings: ['网站类型'] },
+  { name: 'domains', wordings: ['网站域名'] },
+];
+
+type Value = FieldReading | 'empty' | null;
+
+const NUMBER = /核.?(20\d{2})[^\d月]{0,2}(\d{1,2})月(\p{Script=Han})第(\d{1,8})号/u;
+const BLANK_NUMBER = /核.?201?\D{0,4}月\p{Script=Han}?第\D{0,2}号?/u;
+
+const numberOf = ({ text, glyphAt }: Stream): Value => {
+  const start = phraseIn({ text, glyphAt }, '编号')?.to ?? 0;
+  const head = { text: text.slice(start, start + 40), glyphAt: glyphAt.slice(start, start + 40) };
+  const match = NUMBER.exec(head.text);
+  if (!match) return BLANK_NUMBER.test(head.text) ? 'empty' : null;
+  const [whole, year, month, province, serial] = match;
+  const glyphs = [...new Set(head.glyphAt.slice(match.index, match.index + whole.length))];
+  const plausible = Number(month) >= 1 && Number(month) <= 12;
+  const trust = plausible ? trustAbove(glyphs, trustThresholds.text, 'plausible') : ({ trusted: false, reason: 'implausible' } as const);
+  return fieldOf(`核[${year}]${month}月${province}第${serial}号`, glyphs, trust);
+};
+
+/** Lines of the table that were taken for characters. */
+const withoutRules = (glyphs: readonly Glyph[]): readonly Glyph[] =>
+  withoutLeadingMarks(glyphs.filter((glyph) => !/[|丨｜」「\]]/.test(glyph.char)));
+
+const UNIT_END = /(?:公司|合伙\)|合伙企业|中心|协会|学会|基金会|事务所|学校|医院|研究[院所]|委员会|局|厅|社|店|厂|部|馆)$/;
+
+const organiserOf = (glyphs: readonly Glyph[]): Value => {
+  const kept = withoutRules(glyphs);
+  const { text } = glyphText(kept);
+  if (text === '') return null;
+  if (text.length <= 4) return personName(kept) ?? fieldOf(text, kept, { trusted: false, reason: 'below-threshold' });
+  const trust = UNIT_END.test(text)
+    ? trustAbove(kept, trustThresholds.firmName, 'plausible')
+    : ({ trusted: false, reason: 'implausible' } as const);
+  return fieldOf(text, kept, trust, { candidates: true });
+};
+
+const domainsOf = (glyphs: readonly Glyph[]): Value => {
+  const kept = withoutRules(glyphs);
+  const source = glyphText(kept);
+  const parts = [...source.text.matchAll(/[^,，、;；]+/g)].map((match) =>
+    printedDomain({ text: match[0], glyphAt: source.glyphAt.slice(match.index, match.index + match[0].length) }),
+  );
+  const read = parts.filter((part) => part !== null);
+  if (read.length === 0) return null;
+  const value = read.map((part) => part.value).join(',');
+  const weak = read.find((part) => !part.trusted);
+  if (read.length < parts.length || weak) return fieldOf(value, kept, { trusted: false, reason: weak?.reason ?? 'implausible' });
+  return fieldOf(value, kept, { trusted: true, reason: 'plausible' });
+};
+
+const yes = (value: string, label: readonly Glyph[], trusted: boolean): FieldReading =>
+  fieldOf(value, label.slice(0, 1), trusted ? { trusted, reason: 'plausible' } : { trusted, reason: 'below-threshold' });
+
+/** One of two boxes: sure where one is ticked and the other empty. */
+const choice = (first: readonly [TickState, string], second: readonly [TickState, string], label: readonly Glyph[]): Value => {
+  if (first[0] === 'empty' && second[0] === 'empty') return 'empty';
+  const ticked = [first, second].filter(([state]) => state === 'ticked');
+  const [only] = ticked;
+  if (only === undefined || ticked.length > 1) return null;
+  return yes(only[1], label, first[0] === 'empty' || second[0] === 'empty');
+};
+
+const boxValues = (boxes: readonly PrintedBox[], ink: InkMaps): Readonly<Record<string, Value>> => {
+  const byName = new Map(boxes.map((box) => [box.name, box]));
+  const stateOf = (name: string): TickState => {
+    const box = byName.get(name);
+    const first = box?.label[0];
+    return box && first ? tickIn(ink.get(name), boxGlyph(first, box.print, box.row)) : 'unclear';
+  };
+  const itemValue = (field: string, answer: string): Value => {
+    if (answer === 'yes-no') {
+      return choice([stateOf(`${field} yes`), 'yes'], [stateOf(`${field} no`), 'no'], byName.get(`${field} yes`)?.label ?? []);
+    }
+    const state = stateOf(field);
+    return state === 'ticked' ? yes('yes', byName.get(field)?.label ?? [], true) : state === 'empty' ? 'empty' : null;
+  };
+  const items = SHEET_ITEMS.filter(({ answer }) => answer === 'tick' || answer === 'yes-no');
+  const unit = byName.get('nature unit')?.label ?? [];
+  return {
+    nature: choice([stateOf('nature unit'), 'unit'], [stateOf('nature person'), 'person'], unit),
+    ...Object.fromEntries(items.map(({ field, answer }) => [field, itemValue(field, answer)])),
+  };
+};
+
+const TICKS = SHEET_ITEMS.filter(({ answer }) => answer === 'tick' || answer === 'yes-no').map(({ field }) => field);
+
+const read = (rows: readonly Row[], ink: InkMaps = new Map()): FieldsRead => {
+  const stream = streamOf(rows);
+  const found = labelledRows(rows, LABELS);
+  const part = signaturePart(stream, rows);
+  const expected = ['number', 'organiser', 'nature', 'domains', ...TICKS, 'providerSigned', 'providerSealed', 'providerDate'];
+  return sorted([...expected, 'managerSigned', 'unitSealed', 'date'], {
+    number: numberOf(stream),
+    organiser: organiserOf(found.behind('organiser', { rows: 'one', widestGap: 3 }).flat()),
+    domains: domainsOf(found.behind('domains', { rows: 'one', widestGap: 3 }).flat()),
+    ...boxValues(sheetBoxes(stream, rows), ink),
+    providerSigned: signatureOf(part, ink, 'providerSigned'),
+    managerSigned: signatureOf(part, ink, 'managerSigned'),
+    ...sealsOf(part, ink),
+    providerDate: dayOf(part, ink, 'providerDate'),
+    date: dayOf(part, ink, 'date'),
+  });
+};
+
+/**
+ * Verification sheet (网站备案信息真实性核验单). Besides the contract's fields it has one field per item of `SHEET_ITEMS`: `yes` for a ticked
+ * certificate or category, `yes` or `no` for a question; an unticked item is legibly empty. Signatures and seals are `yes` or `no`.
+ */
+export const verificationSheet: DocumentKind = {
+  kind: 'verification-sheet',
+  anchors: [
+    { text: '真实性核验单', weight: 0.7 },
+    { text: '网站主办者基本信息', weight: 0.3 },
+    { text: '网站备案信息核验内容', weight: 0.3 },
+    { text: '单位证件资质', weight: 0.2 },
+    { text: '个人证件资质', weight: 0.2 },
+    { text: '核验人签字', weight: 0.2 },
+  ],
+  needed: ['organiser', 'domains'],
+  regions: (rows) => {
+    const stream = streamOf(rows);
+    const boxes = sheetBoxes(stream, rows).flatMap(({ name, label: [first], print }) => {
+      const region = first === undefined ? null : boxRegion(name, first, print);
+      return region === null ? [] : [region];
+    });
+    return [...boxes, ...signatureRegions(signaturePart(stream, rows))];
+  },
+  read,
+};
