@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '#local/evaluation/edit-distance';
-import { evaluationOf, type Outcome } from '#local/evaluation/score';
+import { evaluationOf, NAMES_OUTSIDE } from '#local/evaluation/score';
 import { evaluationTable } from '#local/evaluation/table';
+import type { Outcome } from '#local/evaluation/values';
 import type { DocumentReading, FieldReading } from '#shared/documents/reading';
 
 const field = (value: string, trusted = true): FieldReading => ({
@@ -77,6 +78,39 @@ describe('evaluationOf', () => {
   it('gives the median and the 95th percentile of the times', () => {
     const outcomes = [...Array(20).keys()].map((i) => outcome(right, true, (i + 1) * 10));
     expect(evaluationOf(outcomes).all).toMatchObject({ msMedian: 110, msP95: 200 });
+  });
+
+  it('counts names whose characters the recogniser does not know apart from the others', () => {
+    const named = (name: string): Outcome => ({
+      truth: { file: 'a.jpg', kind: 'resident-id-front', fields: { name }, readable: true, tags: [] },
+      reading: reading({ name: field('样例') }, { kind: 'resident-id-front' }),
+      ms: 1,
+    });
+    const { groups } = evaluationOf([named('样例'), named('样旻')], new Set('样例')).all;
+    expect(groups.names).toMatchObject({ expected: 1, exact: 1 });
+    expect(groups[NAMES_OUTSIDE]).toMatchObject({ expected: 1, exact: 0 });
+  });
+
+  it('tells pictures with something held out apart from the others', () => {
+    const heldOut = { ...outcome(null), truth: { ...outcome(null).truth, tags: ['easy', 'held-out-font'] } };
+    const { parts } = evaluationOf([outcome(right), outcome(right), heldOut]);
+    expect([parts.ordinary?.documents, parts['held-out']?.documents]).toEqual([2, 1]);
+    expect([parts.ordinary?.all.exact, parts['held-out']?.all.exact]).toEqual([4, 0]);
+  });
+
+  it('lists every silent error with what was read and why it was trusted', () => {
+    const wrong = reading({ authority: field('样列县公安局'), validUntil: field('2031-01-01', false) });
+    expect(evaluationOf([outcome(wrong)]).silentErrors).toEqual([
+      {
+        file: 'a.jpg',
+        kind: 'resident-id-back',
+        field: 'authority',
+        expected: '样例县公安局',
+        read: '样列县公安局',
+        confidence: 0.99,
+        reason: 'plausible',
+      },
+    ]);
   });
 
   it('prints as tables with a line for each kind, field and tag', () => {
