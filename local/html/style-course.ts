@@ -63,7 +63,8 @@ td .basis{margin-top:0}
 @media print{
 .quiet,.row h4 [lang=en]{font-size:9.5px}
 .deadlines thead th,.basis b,.traffic h4,.traffic h4 [lang=en]{font-size:10px}
-.messages{display:block;columns:2;column-gap:16px}
+.messages{display:block}
+.finding .messages .message>span{display:inline;margin-right:6px}
 .messages .message{break-inside:avoid;padding-bottom:4px}
 .finding.several .message [lang=zh-CN]{font-size:11px}
 .finding.several .message [lang=en]{font-size:10px}
