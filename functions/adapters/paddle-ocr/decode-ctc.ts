@@ -3,6 +3,10 @@ import type { Character } from '#shared/documents/page';
 const ALTERNATIVES = 5;
 const LEAST_ALTERNATIVE = 0.0005;
 
+/** Two neighbours this many pitches apart leave room for a character, which stands at least `CLEAR` pitches from both. */
+const WIDE_GAP = 1.6;
+const CLEAR = 0.6;
+
 type Emission = { readonly symbol: number; readonly from: number; readonly to: number; readonly peak: number; readonly score: number };
 
 /** The best path: runs of one symbol that is not the blank, each with its strongest step. */
@@ -31,6 +35,51 @@ const emissions = (scores: Float32Array, steps: number, classes: number): readon
   return found;
 };
 
+const middleOf = (emission: Emission): number => (emission.from + emission.to + 1) / 2;
+
+/** The typical distance between neighbouring characters, in steps. */
+const pitchOf = (found: readonly Emission[], steps: number): number => {
+  const pitches = found.slice(1).map((emission, i) => middleOf(emission) - middleOf(found[i] ?? emission));
+  return pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? steps;
+};
+
+type Line = { readonly scores: Float32Array; readonly steps: number; readonly alphabet: readonly string[] };
+
+/** Steps from included, to excluded. */
+type Steps = { readonly from: number; readonly to: number };
+
+/** The strongest symbol that is neither blank nor space between two steps, where it reaches `least`. */
+const swallowedBetween = (scores: Float32Array, alphabet: readonly string[], between: Steps, least: number): Emission | null => {
+  let best: Emission | null = null;
+  for (let step = between.from; step < between.to; step++) {
+    for (let symbol = 1; symbol < alphabet.length; symbol++) {
+      const score = scores[step * alphabet.length + symbol] ?? 0;
+      if (score < least || score <= (best?.score ?? 0) || alphabet[symbol]?.trim() === '') continue;
+      best = { symbol, from: step, to: step, peak: step, score };
+    }
+  }
+  return best;
+};
+
+/**
+ * Puts back characters that the blank outvoted. Networks swallow plain glyphs between others (广, 大, 工): the gap is a character wide, and in
+ * its middle the glyph is still well above all but the blank. It keeps its own low score, which is what trust goes by.
+ */
+const withSwallowed = (
+  found: readonly Emission[],
+  { scores, steps, alphabet, least }: Line & { readonly least: number },
+): readonly Emission[] => {
+  const pitch = pitchOf(found, steps);
+  return found.flatMap((emission, i) => {
+    const next = found[i + 1];
+    if (!next || middleOf(next) - middleOf(emission) < WIDE_GAP * pitch) return [emission];
+    const from = Math.ceil(middleOf(emission) + CLEAR * pitch - 0.5);
+    const to = Math.floor(middleOf(next) - CLEAR * pitch + 0.5);
+    const swallowed = swallowedBetween(scores, alphabet, { from, to }, least);
+    return swallowed ? [emission, swallowed] : [emission];
+  });
+};
+
 const alternativesAt = (scores: Float32Array, offset: number, alphabet: readonly string[], chosen: number): Character['alternatives'] => {
   const best: { char: string; confidence: number }[] = [];
   for (let i = 1; i < alphabet.length; i++) {
@@ -44,12 +93,18 @@ const alternativesAt = (scores: Float32Array, offset: number, alphabet: readonly
 /**
  * Turns the recognition network's answer (`steps` × `alphabet.length` probabilities, entry 0 the blank) into characters.
  * A character reaches from the middle to its left neighbour to the middle to its right one, as a share of the line's length.
+ * With `leastSwallowed`, a symbol that reaches it (0..1) in a gap that fits a character is put back.
  */
-export const decodeCtc = (scores: Float32Array, steps: number, alphabet: readonly string[]): readonly Character[] => {
-  const found = emissions(scores, steps, alphabet.length);
-  const centres = found.map((e) => (e.from + e.to + 1) / 2);
-  const pitches = centres.slice(1).map((centre, i) => centre - (centres[i] ?? 0));
-  const pitch = [...pitches].sort((a, b) => a - b)[pitches.length >> 1] ?? steps;
+export const decodeCtc = (
+  scores: Float32Array,
+  steps: number,
+  alphabet: readonly string[],
+  leastSwallowed?: number,
+): readonly Character[] => {
+  const best = emissions(scores, steps, alphabet.length);
+  const found = leastSwallowed === undefined ? best : withSwallowed(best, { scores, steps, alphabet, least: leastSwallowed });
+  const centres = found.map(middleOf);
+  const pitch = pitchOf(found, steps);
   return found.map((e, i) => {
     const centre = centres[i] ?? 0;
     const left = Math.min(i === 0 ? pitch : centre - (centres[i - 1] ?? 0), pitch * 1.2) / 2;

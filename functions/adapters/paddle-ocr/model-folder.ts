@@ -24,6 +24,8 @@ export const ModelManifest = z.strictObject({
     height: z.number().int().positive(),
     /** Whether the network knows the blank between words, as the last entry after the dictionary. */
     space: z.boolean(),
+    /** For networks that swallow plain characters: how much (0..1) one must reach in a gap that fits it to be put back. Absent: none is. */
+    leastSwallowed: z.number().positive().lt(1).optional(),
   }),
   orientation: z.strictObject({ file: z.string(), width: z.number().int().positive(), height: z.number().int().positive() }),
 });

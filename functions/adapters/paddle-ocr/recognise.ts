@@ -11,11 +11,11 @@ const WIDEST = 3200;
 
 type Size = { readonly width: number; readonly height: number };
 
-const decoded = async (strip: Float32Array, { width, height }: Size, recognise: Network, alphabet: readonly string[]) => {
+const decoded = async (strip: Float32Array, { width, height }: Size, recognise: Network, { alphabet, manifest }: ModelSet) => {
   const { data, shape } = await recognise(strip, [1, 3, height, width]);
   const [, steps = 0, classes = 0] = shape;
   if (classes !== alphabet.length) throw new Error(`the recognition network knows ${classes} symbols, its dictionary ${alphabet.length}`);
-  return decodeCtc(data, steps, alphabet);
+  return decodeCtc(data, steps, alphabet, manifest.recognition.leastSwallowed);
 };
 
 /** The doubt in a reading: how far its characters are from certain, and how many there are to be certain of. */
@@ -34,10 +34,10 @@ export const recogniseLine = async (raster: Raster, quad: Quad, recognise: Netwo
   const { length, breadth } = quadSize(quad);
   const width = Math.min(WIDEST, Math.max(height / 2, Math.ceil((height * length) / Math.max(breadth, 1) / 8) * 8));
   const strip = stripOf(raster, quad, { width, height });
-  const seen = await decoded(strip, { width, height }, recognise, models.alphabet);
+  const seen = await decoded(strip, { width, height }, recognise, models);
   const ink = inkOf(strip);
   if (ink === 'red') return { characters: seen, red: true };
   if (ink === 'black') return { characters: seen, red: false };
-  const through = await decoded(throughRed(strip), { width, height }, recognise, models.alphabet);
+  const through = await decoded(throughRed(strip), { width, height }, recognise, models);
   return { characters: through.length > 0 && doubt(through) <= doubt(seen) ? through : seen, red: false };
 };

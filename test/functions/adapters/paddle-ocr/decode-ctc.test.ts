@@ -48,6 +48,56 @@ describe('decodeCtc', () => {
     expect(character?.alternatives[0]?.confidence).toBeCloseTo(0.4);
   });
 
+  describe('where the blank outvoted a character', () => {
+    const around = (middle: readonly [number, number, number?]) =>
+      [[1, 0.9], [0, 1], [0, 1], [1, 0.9], [0, 1], [0, 1], middle, [0, 1], [0, 1], [2, 0.9], [0, 1], [0, 1], [2, 0.9]] as const;
+
+    it('puts it back with its own low score when the gap is a character wide', () => {
+      const path = around([0, 0.92, 3]);
+      const characters = decodeCtc(scores(path), path.length, ALPHABET, 0.02);
+      expect(characters.map((c) => c.char).join('')).toBe('甲甲丙乙乙');
+      expect(characters[2]?.confidence).toBeCloseTo(0.08);
+      expect(((characters[2]?.from ?? 0) + (characters[2]?.to ?? 0)) / 2).toBeCloseTo(6.5 / 13, 1);
+    });
+
+    it('leaves the gap to networks that swallow nothing', () => {
+      const path = around([0, 0.6, 3]);
+      expect(decodeCtc(scores(path), path.length, ALPHABET)).toHaveLength(4);
+    });
+
+    it('leaves a gap empty in which the network saw next to nothing', () => {
+      const path = around([0, 0.99, 3]);
+      expect(decodeCtc(scores(path), path.length, ALPHABET, 0.02)).toHaveLength(4);
+    });
+
+    it('makes nothing of a space', () => {
+      const path = around([0, 0.6, 3]);
+      const characters = decodeCtc(scores(path), path.length, ['', '甲', '乙', ' '], 0.02);
+      expect(characters.map((c) => c.char).join('')).toBe('甲甲乙乙');
+    });
+
+    it('puts nothing into a gap that no character fits', () => {
+      const path = [
+        [1, 0.9],
+        [0, 1],
+        [0, 1],
+        [1, 0.9],
+        [0, 1],
+        [0, 0.6, 3],
+        [0, 1],
+        [2, 0.9],
+        [0, 1],
+        [0, 1],
+        [2, 0.9],
+      ] as const;
+      expect(
+        decodeCtc(scores(path), path.length, ALPHABET, 0.02)
+          .map((c) => c.char)
+          .join(''),
+      ).toBe('甲甲乙乙');
+    });
+  });
+
   it('reads nothing where every step is blank', () => {
     expect(
       decodeCtc(
