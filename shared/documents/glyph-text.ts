@@ -24,7 +24,7 @@ export const matchesIn = (source: GlyphText, pattern: RegExp): readonly GlyphMat
     glyphs: glyphsIn(source, match.index, match[0].length),
   }));
 
-const CLOSING = /^[:：.。·,，、;；)）】\]」』》!！~\-_]$/;
+const CLOSING = /^[:：.。·‧•#,，、;；)）】\]」』》!！~\-_]$/;
 
 /** Drops what no value begins with: a colon after the label, a closing bracket, an opening one that nothing closes. */
 export const withoutLeadingMarks = (glyphs: readonly Glyph[]): readonly Glyph[] => {

@@ -23,11 +23,14 @@ const mayBegin = (row: Row, at: number): boolean => {
   return before.opensLine && (before.confidence < SURE || !/\p{Script=Han}|[0-9A-Za-z]/u.test(before.char));
 };
 
-/** Characters of the wording that differ or are missing at this place; a wording of two or three characters must be there whole but for one. */
-const mismatches = (row: Row, at: number, wording: string): number => {
+/** Fainter than this, a glyph may be a speck between the spread characters of a label. */
+const FAINT = 0.15;
+
+/** Characters of the wording that differ at these glyphs; a wording of two or three characters must be there whole but for one. */
+const mismatches = (glyphs: readonly (Glyph | undefined)[], wording: string): number => {
   let wrong = 0;
   for (let i = 0; i < wording.length; i++) {
-    const glyph = row[at + i];
+    const glyph = glyphs[i];
     const expected = wording[i] ?? '';
     if (glyph?.char === expected) continue;
     wrong += glyph?.alternatives.some((a) => a.char === expected) ? 0.5 : 1;
@@ -39,16 +42,28 @@ const allowance = (wording: string): number => (wording.length <= 2 ? 0.5 : word
 
 type Hit = FoundLabel & { readonly wrong: number };
 
-const hitsInRow = (row: Row, index: number, label: LabelWording): readonly Hit[] =>
-  label.wordings.flatMap((wording) =>
-    row.flatMap((_, at) => {
-      if (at + wording.length > row.length || !mayBegin(row, at)) return [];
-      const wrong = mismatches(row, at, wording);
-      return wrong <= allowance(wording)
-        ? [{ name: label.name, row: index, from: at, to: at + wording.length, glyphs: row.slice(at, at + wording.length), wrong }]
-        : [];
-    }),
-  );
+const hitsIn = (row: Row, order: readonly number[], index: number, name: string, wording: string): readonly Hit[] =>
+  order.flatMap((at, start) => {
+    const places = order.slice(start, start + wording.length);
+    if (places.length < wording.length || !mayBegin(row, at)) return [];
+    const wrong = mismatches(
+      places.map((place) => row[place]),
+      wording,
+    );
+    if (wrong > allowance(wording)) return [];
+    const last = places.at(-1) ?? at;
+    // A speck was read inside the label: its last character stands one further, and is no part of the value.
+    const isPushed = row[last]?.char !== wording.at(-1) && row[last + 1]?.char === wording.at(-1);
+    const to = last + (isPushed ? 2 : 1);
+    return [{ name, row: index, from: at, to, glyphs: row.slice(at, to), wrong }];
+  });
+
+const hitsInRow = (row: Row, index: number, label: LabelWording): readonly Hit[] => {
+  const all = row.map((_, at) => at);
+  const clear = all.filter((at) => (row[at]?.confidence ?? 0) >= FAINT);
+  const orders = clear.length === all.length ? [all] : [all, clear];
+  return label.wordings.flatMap((wording) => orders.flatMap((order) => hitsIn(row, order, index, label.name, wording)));
+};
 
 /** Finds each label once, where it fits best; of equals the longer wording, then the upper place. Labels never share a character. */
 export const findLabels = (rows: readonly Row[], labels: readonly LabelWording[]): readonly FoundLabel[] => {

@@ -37,11 +37,13 @@ const lowerLimit = (label: FoundLabel, all: readonly FoundLabel[]): number =>
       .map((other) => level(other) - 0.5 * emOf(other)),
   );
 
-/** Up to the first gap that no value has: what stands beyond it belongs to something else. */
+const COLON = /^[:：]$/;
+
+/** Up to the first gap that no value has: what stands beyond it belongs to something else. Behind a label's colon any gap may follow. */
 const unbroken = (glyphs: readonly Glyph[], widestGap: number): Glyph[] => {
   const at = glyphs.findIndex((glyph, i) => {
     const before = glyphs[i - 1];
-    return before !== undefined && glyph.x0 - before.x1 > widestGap * glyph.em;
+    return before !== undefined && !(i === 1 && COLON.test(before.char)) && glyph.x0 - before.x1 > widestGap * glyph.em;
   });
   return at < 0 ? [...glyphs] : glyphs.slice(0, at);
 };

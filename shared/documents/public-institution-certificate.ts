@@ -1,4 +1,5 @@
-import { type DocumentKind, sorted } from './document-kind';
+import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
+import type { Row } from './layout';
 import { NO_CERTIFICATE, unitCertificate } from './unit-certificate';
 
 const EXPECTED = [
@@ -15,6 +16,19 @@ const EXPECTED = [
   'sponsor',
 ];
 
+/** The label 宗旨和业务范围, in one line or two. Of a half of it the value's first line may stand beside the other half. */
+const WHOLE_LABEL = 7;
+
+const read = (rows: readonly Row[]): FieldsRead => {
+  const { fields, lengthOf } = unitCertificate(rows);
+  const { scope } = fields;
+  const isHalf = lengthOf('scope') < WHOLE_LABEL;
+  return sorted(EXPECTED, {
+    ...fields,
+    ...(isHalf && scope && scope !== 'empty' ? { scope: { ...scope, trusted: false, reason: 'implausible' as const } } : {}),
+  });
+};
+
 /** Certificate of a public institution (事业单位法人证书), the form with a credit code. */
 export const publicInstitutionCertificate: DocumentKind = {
   kind: 'public-institution-certificate',
@@ -28,5 +42,5 @@ export const publicInstitutionCertificate: DocumentKind = {
   ],
   against: [...NO_CERTIFICATE, '登记证书'],
   needed: ['creditCode', 'name'],
-  read: (rows) => sorted(EXPECTED, unitCertificate(rows).fields),
+  read,
 };

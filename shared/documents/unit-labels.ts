@@ -16,8 +16,12 @@ export const UNIT_LABELS: readonly LabelWording[] = [
   { name: 'authority', wordings: ['登记管理机关', '登记机关', '发证机关', '发证单位', '赋码机关', '颁发单位', '颁发机关'] },
 ];
 
-/** Labels whose values are no field: they end what stands before them. */
+/** Labels whose values are no field: they end what stands before them. The titles are there because labels are found in them with two characters misread. */
 export const OTHER_LABELS: readonly LabelWording[] = [
+  {
+    name: 'title',
+    wordings: ['社会团体法人登记证书', '基金会法人登记证书', '律师事务所执业许可证', '律师事务所分所执业许可证', '事业单位法人证书'],
+  },
   { name: 'type', wordings: ['类型', '机构类型', '基金会类型'] },
   { name: 'form', wordings: ['组织形式'] },
   { name: 'assets', wordings: ['设立资产'] },
