@@ -1,7 +1,9 @@
 import { businessLicencePapers } from './business-licence';
+import { hmtResidencePapers } from './hmt-residence-permit';
 import { homeReturnPapers } from './home-return-permit';
 import type { Paper, Subject, SubjectWish } from './paper';
 import { passportPapers } from './passport';
+import { residencePapers } from './residence-permit';
 import { residentIdPapers } from './resident-id';
 import { taiwanPermitPapers } from './taiwan-permit';
 import { unitCertificatePapers } from './unit-certificates';
@@ -14,6 +16,8 @@ export const PAPERS: readonly Paper[] = [
   ...homeReturnPapers,
   ...taiwanPermitPapers,
   ...passportPapers,
+  ...hmtResidencePapers,
+  ...residencePapers,
   ...unitCertificatePapers,
   ...verificationSheetPapers,
 ];

@@ -1,12 +1,17 @@
+import { subjectManagerAuthorisation, websiteManagerAuthorisation } from './authorisation';
 import { businessLicence } from './business-licence';
 import { foundationCertificate, privateNonEnterpriseCertificate, socialOrganisationCertificate } from './civil-organisations';
 import { creditCodeCertificate } from './credit-code-certificate';
 import type { DocumentKind } from './document-kind';
+import { domainCertificate } from './domain-certificate';
+import { commitmentLetter, preApproval, websiteConstructionPlan } from './filing-text';
+import { hmtResidencePermit } from './hmt-residence-permit';
 import { homeReturnPermit } from './home-return-permit';
 import { lawFirmLicence } from './law-firm-licence';
 import { organisationCodeCertificate } from './organisation-code-certificate';
 import { passport } from './passport';
 import { publicInstitutionCertificate } from './public-institution-certificate';
+import { residencePermit, temporaryResidencePermit } from './residence-permit';
 import { residentIdBack } from './resident-id-back';
 import { residentIdFront } from './resident-id-front';
 import { taiwanPermit } from './taiwan-permit';
@@ -25,7 +30,16 @@ export const documentKinds: readonly DocumentKind[] = [
   creditCodeCertificate,
   organisationCodeCertificate,
   verificationSheet,
+  domainCertificate,
+  subjectManagerAuthorisation,
+  websiteManagerAuthorisation,
+  commitmentLetter,
+  websiteConstructionPlan,
+  preApproval,
   homeReturnPermit,
   taiwanPermit,
   passport,
+  hmtResidencePermit,
+  residencePermit,
+  temporaryResidencePermit,
 ];

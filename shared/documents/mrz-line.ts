@@ -64,6 +64,17 @@ const completedEnd = (end: string): string | null => {
 const isOptionalSound = (end: string): boolean =>
   mrzCheckDigit(end.slice(0, 14)) === end.charAt(14) || (end.charAt(14) === '<' && /^<+$/.test(end.slice(0, 14)));
 
+/** True where every check digit of a second line of 44 holds. */
+export const isSoundLine = (line: string): boolean =>
+  line.length === 44 &&
+  [
+    [0, 9],
+    [13, 19],
+    [21, 27],
+  ].every(([from = 0, to = 0]) => mrzCheckDigit(line.slice(from, to)) === line.charAt(to)) &&
+  isOptionalSound(line.slice(28)) &&
+  mrzCheckDigit(`${line.slice(0, 10)}${line.slice(13, 20)}${line.slice(21, 43)}`) === line.charAt(43);
+
 /** The ways to write the end with look-alikes exchanged, fewest exchanges first; at most six doubtful places are tried. */
 const spellings = (end: string): readonly string[] => {
   const doubtful = [...end].flatMap((char, at) => (alternativesOf(char, null).length > 0 ? [at] : [])).slice(0, 6);

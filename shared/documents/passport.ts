@@ -1,11 +1,11 @@
 import type { IsoDay } from '#shared/filing/day';
-import { checkMrz, type MrzFacts } from '#shared/identifiers/passport';
+import { checkMrz, type MrzFacts, mrzCheckDigit } from '#shared/identifiers/passport';
 import { type DocumentKind, distrusted, sorted } from './document-kind';
 import { englishDays } from './english-day';
 import { fieldOf, type Trust } from './field';
 import type { Glyph, Row } from './layout';
 import { zoneText } from './mrz-characters';
-import { type CheckedPart, secondLineIn } from './mrz-line';
+import { type CheckedPart, isSoundLine, secondLineIn } from './mrz-line';
 import { type FoundZone, firstLineOf, zoneOn } from './mrz-names';
 import { type Seen, type VisualZone, visualZone } from './passport-visual';
 import type { FieldReading } from './reading';
@@ -77,32 +77,44 @@ const nameField = (
     const agrees = runs.some(({ text }) => text.length > 3 && bare(text.toUpperCase()) === bare(inZone));
     return fieldOf(inZone, glyphs, agrees ? AGREED : UNSURE);
   }
-  if (bare(own.value) !== bare(inZone)) return fieldOf(own.value, own.glyphs, UNSURE, { candidates: true });
+  if (bare(own.value) !== bare(inZone)) return fieldOf(own.value, own.glyphs, UNSURE);
   return fieldOf(own.value.includes('-') ? own.value : inZone, own.glyphs, AGREED);
 };
 
-/** The whole zone; its first line is written anew from the names where fillers or letters of it were lost, and is then not trusted. */
-const zoneField = (
-  zone: FoundZone | null,
-  names: {
-    readonly surname: FieldReading | null;
-    readonly givenNames: FieldReading | null;
-    readonly nationality: FieldReading | null;
-    readonly state: string;
-  },
-): FieldReading | null => {
+type Names = {
+  readonly number: FieldReading | null;
+  readonly surname: FieldReading | null;
+  readonly givenNames: FieldReading | null;
+  readonly nationality: FieldReading | null;
+  readonly state: string;
+};
+
+/** The second line with the number and the state that the page shows, where the line's own check digits then hold. */
+const secondOf = (text: string, { number, nationality }: Names): string => {
+  const padded = (number?.value ?? '').padEnd(9, '<');
+  const written = `${padded}${mrzCheckDigit(padded)}${(nationality?.value ?? '').padEnd(3, '<')}${text.slice(13)}`;
+  return isSoundLine(written) ? written : text;
+};
+
+/** The whole zone; its lines are written anew from the page where fillers or letters of them were lost, and are then not trusted. */
+const zoneField = (zone: FoundZone | null, names: Names): FieldReading | null => {
   if (zone === null || zone.second.text === null) return null;
-  const composed =
-    names.surname === null || names.state === '' ? null : firstLineOf(names.state, names.surname.value, names.givenNames?.value ?? '');
+  const { surname, givenNames, nationality, state } = names;
+  const composed = surname === null || state === '' ? null : firstLineOf(state, surname.value, givenNames?.value ?? '');
   const first = composed ?? zone.first?.text ?? null;
   if (first === null) return null;
-  const { number, birth, expiry, composite } = zone.second;
-  const sound = composite && [number, birth, expiry].every((part) => part.sound && !part.repaired) && zone.first?.text === first;
-  const agreed = names.surname?.trusted === true && names.givenNames?.trusted !== false && names.nationality?.trusted === true;
-  const glyphs = zone.rows.flat();
+  const second = secondOf(zone.second.text, names);
+  const parts = [zone.second.number, zone.second.birth, zone.second.expiry];
+  const asRead = zone.first?.text === first && zone.second.text === second && parts.every((part) => part.sound && !part.repaired);
+  const agreed = surname?.trusted === true && givenNames?.trusted !== false && nationality?.trusted === true;
+  const { composite } = zone.second;
   const trust: Trust =
-    sound && agreed ? { trusted: true, reason: 'check-digit' } : composite ? UNSURE : { trusted: false, reason: 'check-digit-fails' };
-  return fieldOf(`${first}\n${zone.second.text}`, glyphs, trust);
+    asRead && composite && agreed
+      ? { trusted: true, reason: 'check-digit' }
+      : composite
+        ? UNSURE
+        : { trusted: false, reason: 'check-digit-fails' };
+  return fieldOf(`${first}\n${second}`, zone.rows.flat(), trust);
 };
 
 /** Two figures name no century: nobody was born after the passport's last day. */
@@ -126,8 +138,9 @@ const read = (rows: readonly Row[]) => {
   const givenNames = nameField(visual.givenNames, zone?.first?.givenNames, zone?.first?.givenGlyphs ?? [], visual.runs);
   const nationality = nationalityField(facts, zone, visual);
   const zones = rows.filter((row) => secondLineIn(zoneText(row)) !== null).length;
+  const number = numberField(zone, visual);
   const fields = sorted(FIELDS, {
-    number: numberField(zone, visual),
+    number,
     surname,
     givenNames,
     nationality,
@@ -141,6 +154,7 @@ const read = (rows: readonly Row[]) => {
     ),
     validUntil: dayField(facts?.validUntil ?? null, zone?.second.expiry, visual.validUntil, visual, (days) => days[0]),
     mrz: zoneField(zone, {
+      number,
       surname,
       givenNames,
       nationality,

@@ -33,9 +33,11 @@ const windows = (source: GlyphText): readonly { text: string; at: number }[] =>
     return /^\d{17}[\dX]$/.test(text) ? [{ text, at }] : [];
   });
 
-const isSound = (text: string): boolean => checkResidentId(text).problems.every((problem) => problem === 'unknown-division');
+type Soundness = (text: string) => boolean;
 
-const readingOf = (text: string, glyphs: readonly Glyph[]): FieldReading => {
+const isSoundResidentId: Soundness = (text) => checkResidentId(text).problems.every((problem) => problem === 'unknown-division');
+
+const readingOf = (text: string, glyphs: readonly Glyph[], isSound: Soundness): FieldReading => {
   if (isSound(text)) return fieldOf(text, glyphs, { trusted: true, reason: 'check-digit' });
   const repaired = repairedNumber(glyphs, text, isSound, unmistaken);
   // One spelling in eleven is sound by chance, so a repaired number alone is no proof.
@@ -44,24 +46,24 @@ const readingOf = (text: string, glyphs: readonly Glyph[]): FieldReading => {
     : fieldOf(repaired, glyphs, { trusted: false, reason: 'check-digit-repaired' });
 };
 
-const numbersOn = (rows: readonly Row[]): readonly FieldReading[] =>
+const numbersOn = (rows: readonly Row[], isSound: Soundness): readonly FieldReading[] =>
   rows.flatMap((row) => {
     const source = glyphText(row);
-    return windows(source).map(({ text, at }) => readingOf(text, glyphsIn(source, at, 18)));
+    return windows(source).map(({ text, at }) => readingOf(text, glyphsIn(source, at, 18), isSound));
   });
 
-/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. */
-export const residentNumber = (rows: readonly Row[]): FieldReading | null => {
-  const found = numbersOn(rows);
+/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. Other cards' numbers have the same build, and a soundness of their own. */
+export const residentNumber = (rows: readonly Row[], isSound: Soundness = isSoundResidentId): FieldReading | null => {
+  const found = numbersOn(rows, isSound);
   return (
     found.find((reading) => reading.trusted) ?? found.find((reading) => reading.reason === 'check-digit-repaired') ?? found.at(-1) ?? null
   );
 };
 
 /** How many different numbers with a right check character stand in the rows: more than one means more than one card. */
-export const soundNumbersOn = (rows: readonly Row[]): number =>
+export const soundNumbersOn = (rows: readonly Row[], isSound: Soundness = isSoundResidentId): number =>
   new Set(
-    numbersOn(rows)
+    numbersOn(rows, isSound)
       .filter((reading) => reading.trusted)
       .map((reading) => reading.value),
   ).size;

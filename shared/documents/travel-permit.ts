@@ -1,8 +1,8 @@
 import type { IsoDay } from '#shared/filing/day';
 import { type DocumentKind, distrusted, type FieldsRead, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
-import { printedTwice } from './fuzzy';
-import { type GlyphMatch, glyphText, matchesIn } from './glyph-text';
+import { isPrintedIn, printedTwice } from './fuzzy';
+import { type GlyphMatch, glyphsIn, glyphText, matchesIn } from './glyph-text';
 import type { LabelWording } from './label';
 import { type LabelledRows, labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
@@ -26,24 +26,23 @@ const LABELS: readonly LabelWording[] = [
 ];
 
 /** Since 2013 the ministry's office, later the administration of its own; both print the same words everywhere. */
-const AUTHORITIES: ReadonlySet<string> = new Set([
-  '公安部出入境管理局',
-  '中华人民共和国出入境管理局',
-  '中华人民共和国国家移民管理局',
-  '国家移民管理局',
-]);
+const AUTHORITIES = ['公安部出入境管理局', '中华人民共和国出入境管理局', '中华人民共和国国家移民管理局', '国家移民管理局'] as const;
 
 /** How many years a permit is given for; it ends the day before, on older ones on the same day. */
 const TERMS = [3, 5, 10];
 
+/** The one of the closed list that is printed here; a character misread in it is put right, and the value then not trusted. */
 const authorityOf = (glyphs: readonly Glyph[]): FieldReading | null => {
   const han = glyphs.filter(({ char }) => /\p{Script=Han}/u.test(char));
-  const { text } = glyphText(han);
-  if (text.length < 4) return null;
-  const trust: Trust = AUTHORITIES.has(text)
-    ? trustAbove(han, trustThresholds.listed, 'lexicon')
-    : { trusted: false, reason: 'implausible' };
-  return fieldOf(text, han, trust);
+  const source = glyphText(han);
+  const whole = AUTHORITIES.find((authority) => source.text.includes(authority));
+  if (whole !== undefined) {
+    const own = glyphsIn(source, source.text.indexOf(whole), whole.length);
+    return fieldOf(whole, own, trustAbove(own, trustThresholds.listed, 'lexicon'));
+  }
+  if (source.text.length < 4) return null;
+  const near = AUTHORITIES.find((authority) => authority.length === source.text.length && isPrintedIn(source.text, authority));
+  return fieldOf(near ?? source.text, han, { trusted: false, reason: near === undefined ? 'implausible' : 'below-threshold' });
 };
 
 const dayOf = (glyphs: readonly Glyph[]): FieldReading | null => {
@@ -90,7 +89,7 @@ const readPermit =
       name: personName(behind('name')),
       nameLatin: latinNameOn(runsOf(rows)),
       number: numberOf(rows, found, form),
-      sex: printedSex(behind('sex')),
+      sex: printedSex(rows, behind('sex')),
       birthDate: dayOf(behind('birthDate')),
       ...validityOn(rows, behind('validity'), TERMS),
       authority: authorityOf(behind('authority')),
@@ -120,7 +119,7 @@ export const travelPermit = ({ kind, title, form, anchors, against }: PermitKind
     { text: '出入境管理局', weight: 0.1 },
     { text: '有效期限', weight: 0.1 },
   ],
-  against: [...against, '居住证', '护照', '居民身份证', '营业执照'],
+  against: [...against, '居住证', '护照', '居民身份证', '营业执照', '核验单', '承诺书', '授权书', '网站'],
   needed: ['name', 'number'],
   read: readPermit(title, form),
 });

@@ -19,12 +19,17 @@ export const glyphsBelow = (rows: readonly Row[], labels: readonly FoundLabel[],
       .filter((other) => other !== first && other.x0 > left + em && Math.abs(other.y - y) < em)
       .map((other) => other.x0 - 0.3 * em),
   );
+  // The next row of labels ends what may belong to this one.
+  const bottom = Math.min(
+    y + LOWEST * em,
+    ...labels.flatMap((other) => other.glyphs.slice(0, 1)).flatMap((other) => (other.y > y + 1.2 * em ? [other.y - 0.3 * em] : [])),
+  );
   for (const row of rows) {
     const found = row.filter(
       (glyph) =>
         !own.has(glyph) &&
         glyph.y > y + HIGHEST * em &&
-        glyph.y < y + LOWEST * em &&
+        glyph.y < bottom &&
         (glyph.x0 + glyph.x1) / 2 > left &&
         (glyph.x0 + glyph.x1) / 2 < right,
     );
