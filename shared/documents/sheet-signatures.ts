@@ -142,8 +142,9 @@ export const sealsOf = (part: SignaturePart, ink: InkMaps): Readonly<Record<stri
   };
 };
 
-/** A written digit is misread more easily than a printed one, and nothing confirms it. */
+/** A written digit is misread or dropped more easily than a printed one: a day may pass only with all eight digits, each sure. */
 const LEAST_DAY = 0.97;
+const ALL_DIGITS = /\d{4}\D\d{2}\D\d{2}(?!\d)/;
 
 /** The day behind 日期: read, legibly blank, or lost. */
 export const dayOf = ({ labels, glyphs }: SignaturePart, ink: InkMaps, name: string): FieldReading | 'empty' | null => {
@@ -156,8 +157,14 @@ export const dayOf = ({ labels, glyphs }: SignaturePart, ink: InkMaps, name: str
     .sort((a, b) => a.place[0] - b.place[0])
     .map(({ glyph }) => glyph)
     .filter((glyph) => /[\d年月日.\-/]/.test(glyph.char));
-  const day = printedDay(glyphText(behind).text);
-  if (day !== null) return fieldOf(day, behind, trustAbove(behind, LEAST_DAY, 'plausible'));
+  const { text } = glyphText(behind);
+  const day = printedDay(text);
+  if (day !== null)
+    return fieldOf(
+      day,
+      behind,
+      ALL_DIGITS.test(text) ? trustAbove(behind, LEAST_DAY, 'plausible') : { trusted: false, reason: 'below-threshold' },
+    );
   const blank = behind.every((glyph) => /[年月日]/.test(glyph.char));
   const written = inkBehind(ink, name);
   return blank && written !== null && written <= MOST_BLANK ? 'empty' : null;

@@ -1,12 +1,12 @@
 import { SHEET_ITEMS } from '#shared/filing/verification-sheet';
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
 import { fieldOf, trustAbove } from './field';
-import { glyphText, withoutLeadingMarks } from './glyph-text';
+import { glyphText } from './glyph-text';
 import type { InkMaps } from './ink';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
-import { personName } from './person-name';
+import { partyName, withoutRules } from './party-name';
 import { printedDomain } from './printed-domain';
 import type { FieldReading } from './reading';
 import { type PrintedBox, sheetBoxes } from './sheet-boxes';
@@ -36,23 +36,6 @@ const numberOf = ({ text, glyphAt }: Stream): Value => {
   const plausible = Number(month) >= 1 && Number(month) <= 12;
   const trust = plausible ? trustAbove(glyphs, trustThresholds.text, 'plausible') : ({ trusted: false, reason: 'implausible' } as const);
   return fieldOf(`核[${year}]${month}月${province}第${serial}号`, glyphs, trust);
-};
-
-/** Lines of the table that were taken for characters. */
-const withoutRules = (glyphs: readonly Glyph[]): readonly Glyph[] =>
-  withoutLeadingMarks(glyphs.filter((glyph) => !/[|丨｜」「\]]/.test(glyph.char)));
-
-const UNIT_END = /(?:公司|合伙\)|合伙企业|中心|协会|学会|基金会|事务所|学校|医院|研究[院所]|委员会|局|厅|社|店|厂|部|馆)$/;
-
-const organiserOf = (glyphs: readonly Glyph[]): Value => {
-  const kept = withoutRules(glyphs);
-  const { text } = glyphText(kept);
-  if (text === '') return null;
-  if (text.length <= 4) return personName(kept) ?? fieldOf(text, kept, { trusted: false, reason: 'below-threshold' });
-  const trust = UNIT_END.test(text)
-    ? trustAbove(kept, trustThresholds.firmName, 'plausible')
-    : ({ trusted: false, reason: 'implausible' } as const);
-  return fieldOf(text, kept, trust, { candidates: true });
 };
 
 const domainsOf = (glyphs: readonly Glyph[]): Value => {
@@ -112,7 +95,7 @@ const read = (rows: readonly Row[], ink: InkMaps = new Map()): FieldsRead => {
   const expected = ['number', 'organiser', 'nature', 'domains', ...TICKS, 'providerSigned', 'providerSealed', 'providerDate'];
   return sorted([...expected, 'managerSigned', 'unitSealed', 'date'], {
     number: numberOf(stream),
-    organiser: organiserOf(found.behind('organiser', { rows: 'one', widestGap: 3 }).flat()),
+    organiser: partyName(found.behind('organiser', { rows: 'one', widestGap: 3 }).flat()),
     domains: domainsOf(found.behind('domains', { rows: 'one', widestGap: 3 }).flat()),
     ...boxValues(sheetBoxes(stream, rows), ink),
     providerSigned: signatureOf(part, ink, 'providerSigned'),
