@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { scored } from '#local/evaluation/values';
+import { type Count, evidenceOf, hashOf } from '#local/trust/evidence';
+import { evidence } from '#local/trust/evidence.generated';
+import { FIT_RULE, fittedThresholds } from '#local/trust/fit';
+import { upperBound } from '#local/trust/upper-bound';
+import type { TrustReason } from '#shared/documents/reading';
+import { fittedTrust } from '#shared/documents/trust-thresholds.generated';
+
+const rowOf = (counts: readonly Count[]) => fittedThresholds({ 'passport.name': counts, name: counts, names: counts })['passport.name'];
+
+describe('upperBound', () => {
+  // One-sided limits of Clopper and Pearson: without an error it is 1 − 0.05^(1/n).
+  it.each([
+    [0, 100, 0.0295],
+    [0, 6000, 0.0005],
+    [1, 100, 0.0466],
+    [3, 3, 1],
+    [0, 0, 1],
+  ])('for %d errors among %d is %d', (errors, trials, bound) => {
+    expect(upperBound(errors, trials)).toBeCloseTo(bound, 4);
+  });
+});
+
+describe('a fitted threshold', () => {
+  it('is the lowest of all where nothing was read wrong and the sample is large', () => {
+    expect(
+      rowOf([
+        [120, 10, 0],
+        [199, 300, 0],
+      ]),
+    ).toMatchObject({ threshold: FIT_RULE.lowest, passing: 310, surestWrong: null });
+  });
+
+  it('lies a margin above the surest wrong value', () => {
+    const row = rowOf([
+      [170, 0, 1],
+      [199, 300, 0],
+    ]);
+    expect(row?.surestWrong).toBe(0.85);
+    expect(row?.threshold).toBeGreaterThan(0.87);
+    expect(row?.threshold).toBeLessThan(0.89);
+  });
+
+  it('is above 1 where a wrong value was as sure as can be', () => {
+    expect(rowOf([[200, 300, 1]])?.threshold).toBeGreaterThan(1);
+  });
+
+  it('is strict where the sample is too small', () => {
+    expect(rowOf([[199, 30, 0]])?.threshold).toBe(FIT_RULE.strict);
+  });
+
+  it('is fitted on the field in all kinds where one kind shows too few', () => {
+    const rows = fittedThresholds({
+      'passport.name': [[199, 30, 0]],
+      name: [
+        [160, 0, 1],
+        [199, 300, 0],
+      ],
+      names: [],
+    });
+    expect(rows['passport.name']).toMatchObject({ from: 'name', surestWrong: 0.8 });
+  });
+});
+
+const outcomeOf = (reason: TrustReason, value: string) =>
+  scored({
+    truth: { file: 'a.jpg', kind: 'passport', fields: { surname: 'EXAMPLE' }, readable: true, tags: [] },
+    reading: {
+      file: 'a.jpg',
+      kind: 'passport',
+      kindConfidence: 1,
+      quality: { usable: true, problems: [] },
+      rotation: 0,
+      fields: { surname: { value, confidence: 0.93, trusted: true, reason, box: [0, 0, 1, 1] } },
+      empty: [],
+      lost: [],
+      reader: null,
+      size: null,
+    },
+    ms: 1,
+  });
+
+describe('evidence', () => {
+  it('counts right and wrong values by confidence, for the kind, the field and the group', () => {
+    const counts = evidenceOf([outcomeOf('plausible', 'EXAMPLE'), outcomeOf('below-threshold', 'EXAMPIE')]);
+    expect(counts).toEqual({ names: [[186, 1, 1]], 'passport.surname': [[186, 1, 1]], surname: [[186, 1, 1]] });
+  });
+
+  it('leaves out what a check digit confirms or a contradiction refutes', () => {
+    expect(evidenceOf([outcomeOf('check-digit', 'EXAMPLE'), outcomeOf('implausible', 'X')])).toEqual({});
+  });
+});
+
+describe('the thresholds in use', () => {
+  it('are those that the kept evidence gives by the rule that they name', () => {
+    expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence));
+    expect(fittedTrust.origin.evidence).toBe(hashOf(evidence));
+    expect(fittedTrust.rule).toEqual(FIT_RULE);
+  });
+
+  it('were fitted on a part from which something was held out', () => {
+    expect(fittedTrust.origin.set.part).toBe('fit');
+  });
+});

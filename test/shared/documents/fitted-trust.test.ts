@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { fittedThreshold, withFittedTrust } from '#shared/documents/fitted-trust';
+import type { FieldReading, TrustReason } from '#shared/documents/reading';
+
+const reading = (reason: TrustReason, confidence: number): FieldReading => ({
+  value: '样例',
+  confidence,
+  trusted: true,
+  reason,
+  box: [0, 0, 1, 1],
+});
+
+const trustOf = (reason: TrustReason, confidence: number) => {
+  const { trusted, reason: given } = withFittedTrust('unheard-of', { fields: { name: reading(reason, confidence) }, empty: [], lost: [] })
+    .fields.name ?? { trusted: null, reason: null };
+  return [trusted, given];
+};
+
+describe('the fitted thresholds', () => {
+  const threshold = fittedThreshold('unheard-of', 'name');
+
+  it('ask for much where nothing was fitted', () => {
+    expect(threshold).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('take trust from a value below its threshold that rests on confidence', () => {
+    expect(trustOf('plausible', threshold - 0.001)).toEqual([false, 'below-threshold']);
+    expect(trustOf('lexicon', threshold - 0.001)).toEqual([false, 'below-threshold']);
+  });
+
+  it('leave it where the threshold is reached, and where something else confirms the value', () => {
+    expect(trustOf('lexicon', threshold)).toEqual([true, 'lexicon']);
+    expect(trustOf('check-digit', 0.1)).toEqual([true, 'check-digit']);
+    expect(trustOf('agrees-with-number', 0.1)).toEqual([true, 'agrees-with-number']);
+  });
+
+  it('give no trust, and leave empty and lost fields as they are', () => {
+    const distrusted = { ...reading('lexicon', 1), trusted: false };
+    const read = { fields: { name: distrusted }, empty: ['a'], lost: ['b'] };
+    expect(withFittedTrust('unheard-of', read)).toEqual(read);
+  });
+});
