@@ -18,7 +18,7 @@ const USAGE = `Usage: npx tsx local/mutation.ts [FOLDER-OR-FILE…] [--sample N]
 `;
 
 const SEED = 20180925;
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 120_000;
 const ENOUGH = 0.9;
 
 type Place = { readonly file: string; readonly mutant: Mutant };

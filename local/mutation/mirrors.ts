@@ -16,4 +16,4 @@ export const mirrorsOf = (file: string): readonly (readonly string[])[] => {
 /** True for a file with logic to plant faults in: no generated files, no word lists, no examples. */
 export const isMutable = (file: string): boolean =>
   /^shared\/(?:rules|identifiers)\/.*\.ts$/.test(file) &&
-  !/\.generated\.ts$|\.words\.ts$|\/example-[\w-]+\.ts$|\/not-a-check\.ts$|\/division-names\.ts$/.test(file);
+  !/\.generated\.ts$|\.words\.ts$|\/example-[\w-]+\.ts$|\/not-a-check[\w-]*\.ts$|\/division-names\.ts$/.test(file);

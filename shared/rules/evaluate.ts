@@ -1,6 +1,7 @@
 import type { MaterialKind } from '#shared/filing/codes';
 import { type FindingCode, wordsFor } from '#shared/messages/catalogue';
 import type { Finding, MaterialNeed } from '#shared/verdict/verdict';
+import { ascending } from './ascending';
 import { covers } from './dated';
 import type { Facts } from './facts/facts';
 import type { Answer, Need, Process, Rule, RuleFinding } from './rule';
@@ -78,8 +79,6 @@ const listed = (needs: readonly Need[]): readonly MaterialNeed[] => {
   );
 };
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Rule number, then code, then what it is about, then where it is seen. Each finding once. */
 export const inOrder = (findings: readonly Finding[]): readonly Finding[] => {
   const once = new Map(
@@ -89,7 +88,7 @@ export const inOrder = (findings: readonly Finding[]): readonly Finding[] => {
     }),
   );
   return [...once.values()]
-    .sort((a, b) => a.number - b.number || compareText(a.code, b.code) || compareText(a.about, b.about) || compareText(a.seen, b.seen))
+    .sort((a, b) => a.number - b.number || ascending(a.code, b.code) || ascending(a.about, b.about) || ascending(a.seen, b.seen))
     .map(({ finding }) => finding);
 };
 

@@ -1,3 +1,4 @@
+import { ascending } from './ascending';
 import { covers } from './dated';
 import type { PackDefinition } from './definition';
 import type { Facts } from './facts/facts';
@@ -11,13 +12,14 @@ const concerns = ({ inForce, provinces }: Pick<PackDefinition, 'inForce' | 'prov
 
 const amendmentsOf = ({ id, provinces, inForce, replaces = [], switchesOff = [] }: PackDefinition, rule: Rule): readonly Amendment[] => {
   const scope = { pack: id, ...(provinces === undefined ? {} : { provinces }) };
-  const from = (first: string) => (first > inForce.from ? first : inForce.from);
   const until = inForce.until === undefined ? {} : { until: inForce.until };
   const replaced = replaces
     .filter((change) => change.rule === rule.id)
     .map(({ inPlainWords, source, values }): Amendment => {
       const days = Object.values(values).flatMap((rows) => rows.map((row) => row.from));
-      return { ...scope, inPlainWords, source, values, inForce: { from: from([...days].sort()[0] ?? inForce.from), ...until } };
+      const [first = inForce.from] = days.toSorted(ascending);
+      const [, from = first] = [first, inForce.from].toSorted(ascending);
+      return { ...scope, inPlainWords, source, values, inForce: { from, ...until } };
     });
   const off = switchesOff
     .filter((change) => change.rule === rule.id)

@@ -24,8 +24,7 @@ export type SinglePack = Overlay & { readonly hash: string; readonly notChecks: 
 /** The pack that applies unless another is asked for: the governing document, exactly. */
 export const DEFAULT_PACK = '2018-09';
 
-const sorted = (rules: readonly Rule[]): readonly Rule[] =>
-  [...rules].sort((a, b) => ruleOrder(a.id) - ruleOrder(b.id) || ascending(a.id, b.id));
+const sorted = (rules: readonly Rule[]): readonly Rule[] => [...rules].sort((a, b) => ruleOrder(a.id) - ruleOrder(b.id));
 
 const packs: ReadonlyMap<string, SinglePack> = new Map(
   generatedPacks.map(({ definition, hash, topics }) => [

@@ -129,6 +129,22 @@ describe('the engine', () => {
     }
     expect(inOrder([...right, ...right])).toEqual(right);
   });
+  it('keeps the findings of each step by its number, and those of no step apart', () => {
+    const found = (step?: number) => ({
+      level: 'material' as const,
+      code: 'missing-verification-sheet' as const,
+      ...(step === undefined ? {} : { step }),
+    });
+    const { ofSteps, findings } = evaluate([rule(() => checked([found(), found(1)]))], facts);
+    expect([[...ofSteps.keys()], ofSteps.get(1)?.length, findings.length]).toEqual([[1], 1, 1]);
+  });
+  it('ranks a need by any of its kinds', () => {
+    const needs = [
+      { anyOf: ['domain-certificate'] as const, missing: true },
+      { anyOf: ['residence-permit', 'resident-id'] as const, missing: true },
+    ];
+    expect(evaluate([rule(() => checked([], needs))], facts).missing).toEqual([['residence-permit', 'resident-id'], 'domain-certificate']);
+  });
   it('leaves out of a finding what there is nothing to say of', () => {
     const bare = findingOf('R47', { level: 'material', code: 'missing-verification-sheet', evidence: [] });
     expect(Object.keys(bare).sort()).toEqual(['code', 'level', 'message', 'rule', 'suggestion']);
@@ -191,6 +207,11 @@ describe('packs', () => {
     expect(ids.slice(0, 3)).toEqual(['R2', 'R4', 'R5']);
     expect(ids.at(-1)).toBe('Q6');
     expect(packNamed('nothing')).toBeNull();
-    expect(isRule({ id: 'R1' })).toBe(false);
+  });
+  it('tell rules from the rest that a file exports', () => {
+    const { inPlainWords, check, id, ...rest } = passes;
+    expect([passes, { inPlainWords, check, id }].map(isRule)).toEqual([true, true]);
+    const others = [null, undefined, 'R1', () => id, rest, { check, id }, { inPlainWords, id }, { inPlainWords, check }];
+    expect(others.some(isRule)).toBe(false);
   });
 });

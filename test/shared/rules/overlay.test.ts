@@ -127,6 +127,34 @@ describe('an overlay', () => {
       ['later', { from: '2019-07-01', until: '2022-01-01' }],
     ]);
   });
+  it('replaces the row that begins on the same day', () => {
+    const values = { limit: [{ from: '2021-01-01', value: 9 }] };
+    const same = [{ rule: 'R47' as const, inPlainWords: words, source, examples: [], values }];
+    const rules = overlaid([limited()], { definition: overlay({ replaces: same }), added: [] });
+    expect(['2020-12-31', '2021-01-01'].map((day) => answerOn(rules, day))).toEqual([['4'], ['9']]);
+  });
+  it('names from when to when, and where, as far as it is confined', () => {
+    const amendmentOf = (from: readonly string[], changes: Partial<PackDefinition> = {}) => {
+      const values = { limit: from.map((day, value) => ({ from: day, value })) };
+      const change = { rule: 'R47' as const, inPlainWords: words, source, examples: [], values };
+      return overlaid([limited()], { definition: overlay({ replaces: [change], ...changes }), added: [] })[0]?.amendments?.[0];
+    };
+    expect(amendmentOf(['2018-09-01'])?.inForce).toEqual({ from: '2019-01-01', until: '2022-01-01' });
+    expect(amendmentOf(['2020-01-01', '2019-06-01'])?.inForce.from).toBe('2019-06-01');
+    expect(amendmentOf(['2019-06-01'])).not.toHaveProperty('provinces');
+    const open = amendmentOf(['2019-06-01'], { provinces: ['CN-JS'], inForce: { from: '2019-01-01' } });
+    expect(open).toMatchObject({ pack: 'test-overlay', provinces: ['CN-JS'] });
+    expect(open?.inForce).not.toHaveProperty('until');
+    const [everywhere] = overlaid([], { definition: overlay({}), added: [limited('N1')] });
+    expect(everywhere).not.toHaveProperty('provinces');
+  });
+  it('that switches a rule off makes it say nothing, later rows or not', () => {
+    const off = [{ rule: 'R47' as const, inPlainWords: words, source, examples: [], inForce: { from: '2020-01-01', until: '2020-02-01' } }];
+    const [rule] = overlaid([limited()], { definition: overlay({ switchesOff: off }), added: [] });
+    const facts = factsOf(personFiling({ order: { submittedAt: '2020-01-15' } }));
+    expect(rule?.check(facts)).toEqual({ applies: false });
+    expect(rule?.withRows({ limit: [{ from: '2019-01-01', value: 8 }] }).check(facts)).toEqual({ applies: false });
+  });
   it('cannot change a rule or a value that is not there', () => {
     const unknownRule = [{ ...replaces[0], rule: 'R48' as const, inPlainWords: words, source, examples: [], values: {} }];
     const unknownValue = [
