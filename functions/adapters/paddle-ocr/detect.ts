@@ -26,7 +26,12 @@ const planesOf = (rgb: Uint8Array, pixels: number): Float32Array => {
 /** The regions in the picture's pixels, and the typical height of a line in the network's. */
 type Look = { readonly regions: readonly Rectangle[]; readonly lineHeight: number };
 
-const lookAt = async (raster: Raster, detect: Network, longestSide: number, multipleOf: number): Promise<Look> => {
+const lookAt = async (
+  raster: Raster,
+  detect: Network,
+  longestSide: number,
+  { multipleOf, regions }: ModelManifest['detection'],
+): Promise<Look> => {
   const scale = Math.min(1, longestSide / Math.max(raster.width, raster.height));
   const width = fitted(raster.width, scale, multipleOf);
   const height = fitted(raster.height, scale, multipleOf);
@@ -35,7 +40,7 @@ const lookAt = async (raster: Raster, detect: Network, longestSide: number, mult
     .raw()
     .toBuffer();
   const { data } = await detect(planesOf(withoutRedInk(small), width * height), [1, 3, height, width]);
-  const found = textRegions(data, width, height);
+  const found = textRegions(data, width, height, regions);
   const heights = found.map((region) => region.breadth).sort((a, b) => a - b);
   return { regions: found.map(enlarged(raster.width / width, raster.height / height)), lineHeight: heights[heights.length >> 1] ?? 0 };
 };
@@ -62,8 +67,8 @@ export const detectText = async (
   detect: Network,
   convention: ModelManifest['detection'],
 ): Promise<readonly Rectangle[]> => {
-  const { longestSide, smallPrint, multipleOf } = convention;
-  const first = await lookAt(raster, detect, longestSide, multipleOf);
+  const { longestSide, smallPrint } = convention;
+  const first = await lookAt(raster, detect, longestSide, convention);
   const closer = first.lineHeight < smallPrint.below && Math.max(raster.width, raster.height) > longestSide;
-  return closer ? (await lookAt(raster, detect, smallPrint.longestSide, multipleOf)).regions : first.regions;
+  return closer ? (await lookAt(raster, detect, smallPrint.longestSide, convention)).regions : first.regions;
 };

@@ -17,6 +17,8 @@ export const ModelManifest = z.strictObject({
     /** Where lines are lower than `below` pixels in the first look, a second one at this size replaces it. */
     smallPrint: z.strictObject({ below: z.number().positive(), longestSide: z.number().int().positive() }),
     multipleOf: z.number().int().positive(),
+    /** From which probability on a point is text, from which mean on a region is, and how far it is grown; PP-OCRv4's where left out. */
+    regions: z.strictObject({ binary: z.number().positive(), box: z.number().positive(), unclip: z.number().positive() }).optional(),
   }),
   recognition: z.strictObject({
     file: z.string(),

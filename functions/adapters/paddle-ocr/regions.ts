@@ -2,15 +2,14 @@ import type { Point } from '#shared/documents/page';
 import { grown, type Rectangle, smallestRectangle } from './rectangle';
 
 /** How the probability map of the detection network is turned into text regions; the numbers are those that were measured best. */
-const BINARY = 0.3;
-const BOX = 0.5;
-const UNCLIP = 1.6;
+export type RegionLimits = { readonly binary: number; readonly box: number; readonly unclip: number };
+const LIMITS: RegionLimits = { binary: 0.3, box: 0.5, unclip: 1.6 };
 const SMALLEST_SIDE = 3;
 
 type Component = { readonly points: Point[]; sum: number; count: number };
 
-/** Groups the pixels above `BINARY` that touch (8 neighbours). Only the first and last pixel of each run in a row are kept as points. */
-const components = (map: Float32Array, width: number, height: number): readonly Component[] => {
+/** Groups the pixels above `binary` that touch (8 neighbours). Only the first and last pixel of each run in a row are kept as points. */
+const components = (map: Float32Array, width: number, height: number, binary: number): readonly Component[] => {
   const parent: number[] = [];
   const find = (i: number): number => {
     let root = i;
@@ -29,10 +28,10 @@ const components = (map: Float32Array, width: number, height: number): readonly 
     const start = runs.length;
     let above = previous[0];
     for (let x = 0; x < width; x++) {
-      if ((map[y * width + x] ?? 0) <= BINARY) continue;
+      if ((map[y * width + x] ?? 0) <= binary) continue;
       const from = x;
       let sum = 0;
-      while (x < width && (map[y * width + x] ?? 0) > BINARY) sum += map[y * width + x++] ?? 0;
+      while (x < width && (map[y * width + x] ?? 0) > binary) sum += map[y * width + x++] ?? 0;
       const index = runs.length;
       runs.push({ y, from, to: x - 1, sum });
       parent.push(index);
@@ -54,11 +53,11 @@ const components = (map: Float32Array, width: number, height: number): readonly 
 };
 
 /** The text regions in a probability map, as rectangles in the map's pixels, each grown to the height of its glyphs. */
-export const textRegions = (map: Float32Array, width: number, height: number): readonly Rectangle[] =>
-  components(map, width, height).flatMap((component) => {
-    if (component.sum / component.count < BOX) return [];
+export const textRegions = (map: Float32Array, width: number, height: number, limits: RegionLimits = LIMITS): readonly Rectangle[] =>
+  components(map, width, height, limits.binary).flatMap((component) => {
+    if (component.sum / component.count < limits.box) return [];
     const rectangle = smallestRectangle(component.points);
     if (rectangle.breadth < SMALLEST_SIDE) return [];
-    const distance = (rectangle.length * rectangle.breadth * UNCLIP) / (2 * (rectangle.length + rectangle.breadth));
+    const distance = (rectangle.length * rectangle.breadth * limits.unclip) / (2 * (rectangle.length + rectangle.breadth));
     return [grown(rectangle, distance)];
   });
