@@ -64,7 +64,7 @@ export const residentIdBack: DocumentKind = {
     { text: '中华人民共和国', weight: 0.2 },
     { text: '居民身份证', weight: 0.6 },
   ],
-  against: ['居住证', '通行证', '驾驶证', '护照', '营业执照', '出入境'],
+  against: ['居住证', '居住地', '暂住', '地址', '通行证', '驾驶证', '护照', '营业执照', '出入境'],
   needed: ['validUntil'],
   read: (rows) => {
     const found = labelledRows(rows, LABELS);

@@ -66,7 +66,7 @@ export const residentIdFront: DocumentKind = {
     { text: '出生', weight: 0.25 },
     { text: '住址', weight: 0.25 },
   ],
-  against: ['居住证', '暂住证', '暂住地址', '居住地址', '永久居留', '通行证', '驾驶证', '营业执照', '户口', '社会保障'],
+  against: ['居住证', '居住地', '暂住', '户籍地址', '永久居留', '通行证', '驾驶证', '营业执照', '户口', '社会保障'],
   // The card of Hong Kong, Macau and Taiwan residents looks the same on this side; its number does not.
   againstPattern: /(?<!\d)8[123]0000(?:19|20)\d{9}[\dX]/,
   needed: ['name', 'number'],
