@@ -5,7 +5,7 @@ import type { Glyph, Row } from './layout';
 import type { FieldReading } from './reading';
 import { trustThresholds } from './trust-thresholds';
 
-const DAY = String.raw`(\d{4})[年.．,·\-/]?(\d{2})[月.．,·\-/]?(\d{2})日?`;
+const DAY = String.raw`((?:19|20)\d{2})[年.．,·\-/]?(\d{2})[月.．,·\-/]?(\d{2})日?`;
 const RANGE = new RegExp(`${DAY}[-–—~至一到]*(?:${DAY}|(长期))`, 'g');
 
 const dayOf = (year = '', month = '', day = ''): IsoDay | null => isoDay(Number(year), Number(month), Number(day));
@@ -46,7 +46,8 @@ export const validityOn = (
   behind: readonly Glyph[],
   years: readonly number[],
 ): { readonly validFrom: FieldReading | null; readonly validUntil: FieldReading | null } => {
-  const elsewhere = rows.flatMap((row) => matchesIn(glyphText(row), RANGE));
+  // A run of digits alone is a number's, not two days.
+  const elsewhere = rows.flatMap((row) => matchesIn(glyphText(row), RANGE)).filter(({ text }) => /^\d{4}\D\d{2}\D\d{2}/.test(text));
   const match = matchesIn(glyphText(behind), RANGE)[0] ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
   return match === undefined ? { validFrom: null, validUntil: null } : validity(match, years);
 };
