@@ -7,10 +7,14 @@ import { type Effect, glareAt } from './light';
 import { boxAround, movedDocuments, type Picture, pictureOf } from './picture';
 import { noisyBy } from './sensor';
 
-const vitalPlace = (picture: Picture): readonly Quad[] => {
+/** Where the field stands without which a picture's first document is of no use; what a machine-readable zone says stands elsewhere, too. */
+export const vitalPlaces = (picture: Picture): readonly (readonly Quad[])[] => {
   const [document] = picture.documents;
-  return document?.places[document.vital] ?? [];
+  const names = document === undefined ? [] : document.vital === 'mrz' ? ['mrz', 'number'] : [document.vital];
+  return names.map((name) => document?.places[name] ?? []).filter((place) => place.length > 0);
 };
+
+const vitalPlace = (picture: Picture): readonly Quad[] => vitalPlaces(picture)[0] ?? [];
 
 /** So far out of focus that nobody reads it. */
 export const tooBlurred: Effect = (picture, random) => {
@@ -27,7 +31,7 @@ export const survives = (picture: Picture, index: number, spoil: Spoil | undefin
     .flat(2)
     .map(([x]) => x);
   if (spoil === 'cropped-number') return index > 0 && Math.max(...reach) < picture.width;
-  return spoil === undefined || (spoil === 'glare-over-number' && index > 0);
+  return spoil === undefined || ((spoil === 'glare-over-number' || spoil === 'covered-number') && index > 0);
 };
 
 /** Cut through the number (or whatever the document cannot do without), so that part of it is missing. */
@@ -42,17 +46,45 @@ export const croppedNumber: Effect = (picture, random) => {
 };
 
 /** A lamp burns out the number (or whatever the document cannot do without). */
-export const glareOverNumber: Effect = (picture, random) => {
-  const [left, top, wide, high] = boxAround(vitalPlace(picture), picture);
-  const spot = {
-    x: left + wide * between(random, 0.4, 0.6),
-    y: top + high / 2,
-    wide: wide * 0.55,
-    high: Math.max(high * 2.6, wide * 0.16),
-    alpha: 1,
-    turn: between(random, -0.1, 0.1),
-  };
-  return glareAt(glareAt(picture, spot), spot);
+export const glareOverNumber: Effect = (picture, random) =>
+  vitalPlaces(picture).reduce((shown, place) => {
+    const [left, top, wide, high] = boxAround(place, picture);
+    const spot = {
+      x: left + wide * between(random, 0.4, 0.6),
+      y: top + high / 2,
+      wide: wide * 0.55,
+      high: Math.max(high * 2.6, wide * 0.16),
+      alpha: 1,
+      turn: between(random, -0.1, 0.1),
+    };
+    return glareAt(glareAt(shown, spot), spot);
+  }, picture);
+
+const toned = (picture: Picture, tone: (value: number) => number): Picture => {
+  const curve = Uint8ClampedArray.from({ length: 256 }, (_, value) => tone(value));
+  const pixels = new Uint8ClampedArray(picture.pixels);
+  for (let at = 0; at < pixels.length; at += 1) if (at % 4 < 3) pixels[at] = curve[pixels[at] ?? 0] ?? 0;
+  return { ...picture, pixels };
+};
+
+/** Hardly any light: print and paper differ by less than the noise. */
+export const tooDark: Effect = (picture, random) => {
+  const [floor, gain] = [between(random, 4, 12), between(random, 0.015, 0.035)];
+  return noisyBy(
+    toned(picture, (value) => floor + gain * value),
+    random,
+    between(random, 7, 10),
+  );
+};
+
+/** So much light that the paper and the print on it are burnt out. */
+export const tooBright: Effect = (picture, random) => {
+  const lift = between(random, 244, 248);
+  return noisyBy(
+    toned(picture, (value) => lift + 0.06 * value),
+    random,
+    between(random, 1, 3),
+  );
 };
 
 /** An empty page. */

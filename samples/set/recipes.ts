@@ -5,11 +5,32 @@ import type { Rotation } from '#shared/documents/page';
 export type Level = 'easy' | 'normal' | 'hard' | 'refuse';
 
 /** What happens to a picture, in the order in which it happens to a real one. */
-export const EFFECTS = ['shadow', 'glare', 'moire', 'low-light', 'blur', 'motion', 'noise', 'photocopy', 'low-resolution'] as const;
+export const EFFECTS = [
+  'shadow',
+  'glare',
+  'moire',
+  'low-light',
+  'photocopy',
+  'screen',
+  'blur',
+  'motion',
+  'noise',
+  'low-resolution',
+] as const;
 export type EffectName = (typeof EFFECTS)[number];
 
 /** What makes a picture unreadable. The last two hold no document at all. */
-export const SPOILS = ['too-blurred', 'tiny', 'cropped-number', 'glare-over-number', 'blank', 'not-a-document'] as const;
+export const SPOILS = [
+  'too-blurred',
+  'tiny',
+  'cropped-number',
+  'glare-over-number',
+  'covered-number',
+  'too-dark',
+  'too-bright',
+  'blank',
+  'not-a-document',
+] as const;
 export type Spoil = (typeof SPOILS)[number];
 
 /** How a picture is made. Strengths run from 0 to 1; `rotate` turns the pixels clockwise, `exif` does so and says it in the orientation tag. */
@@ -53,6 +74,7 @@ const normal: readonly Omit<Recipe, 'level'>[] = [
   { scene: 'wood', perspective: 0.3, effects: { 'low-resolution': 0.4 } },
   { scene: 'paper', perspective: 0.3, effects: { motion: 0.3, noise: 0.2 } },
   { scene: 'flat', effects: { moire: 0.4 } },
+  { scene: 'flat', effects: { screen: 0.3 } },
   { scene: 'scan', seal: 0.4 },
   { scene: 'wood', skew: 0.8, effects: { shadow: 0.4 } },
   { scene: 'cloth', perspective: 0.4, seal: 0.5, effects: { glare: 0.3 } },
@@ -67,6 +89,7 @@ const hard: readonly Omit<Recipe, 'level'>[] = [
   { scene: 'scan', skew: 0.8, seal: 0.8, effects: { photocopy: 0.9 } },
   { scene: 'paper', perspective: 0.4, effects: { 'low-resolution': 0.9 }, jpeg: 0.8 },
   { scene: 'flat', skew: 0.3, effects: { moire: 0.9 }, jpeg: 0.5 },
+  { scene: 'flat', effects: { screen: 0.9, noise: 0.2 } },
 ];
 
 const refuse: readonly Omit<Recipe, 'level'>[] = [
@@ -74,11 +97,14 @@ const refuse: readonly Omit<Recipe, 'level'>[] = [
   { scene: 'light', perspective: 0.3, spoil: 'tiny' },
   { scene: 'dark', perspective: 0.2, spoil: 'cropped-number' },
   { scene: 'cloth', perspective: 0.3, spoil: 'glare-over-number' },
+  { scene: 'wood', perspective: 0.2, spoil: 'covered-number' },
+  { scene: 'paper', perspective: 0.2, spoil: 'too-dark' },
+  { scene: 'light', perspective: 0.3, spoil: 'too-bright' },
   { scene: 'paper', spoil: 'blank' },
   { scene: 'paper', spoil: 'not-a-document' },
 ];
 
-/** Every recipe of a set: 8 easy, 19 normal, 7 hard, 6 to refuse. Forty of them against six subjects is a set of 240. */
+/** Every recipe of a set: 8 easy, 20 normal, 8 hard, 9 to refuse. */
 export const RECIPES: readonly Recipe[] = [
   ...easy.map((recipe) => ({ ...recipe, level: 'easy' as const })),
   ...normal.map((recipe) => ({ ...recipe, level: 'normal' as const })),

@@ -1,11 +1,13 @@
+import { coveredNumber } from '#samples/camera/cover';
 import { drawDesk } from '#samples/camera/desk';
 import { quadOf } from '#samples/camera/homography';
 import { lay } from '#samples/camera/lay';
 import { blur, lowResolution, motion } from '#samples/camera/lens';
 import { type Effect, glare, lowLight, shadow } from '#samples/camera/light';
 import type { Picture } from '#samples/camera/picture';
+import { screen } from '#samples/camera/screen';
 import { moire, noise, photocopy } from '#samples/camera/sensor';
-import { blankPage, croppedNumber, glareOverNumber, scenery, tiny, tooBlurred } from '#samples/camera/spoil';
+import { blankPage, croppedNumber, glareOverNumber, scenery, tiny, tooBlurred, tooBright, tooDark } from '#samples/camera/spoil';
 import { streamWithin } from '#samples/held-out';
 import type { Subject } from '#samples/papers/paper';
 import { between, chance, type Random } from '#samples/random';
@@ -20,6 +22,7 @@ const EFFECT: Readonly<Record<EffectName, Effect>> = {
   motion,
   noise,
   photocopy,
+  screen,
   'low-resolution': lowResolution,
 };
 
@@ -28,6 +31,9 @@ const SPOIL: Readonly<Record<Exclude<Spoil, 'blank' | 'not-a-document'>, Effect>
   tiny,
   'cropped-number': croppedNumber,
   'glare-over-number': glareOverNumber,
+  'covered-number': coveredNumber,
+  'too-dark': tooDark,
+  'too-bright': tooBright,
 };
 
 const signed = (random: Random, from: number, to: number): number => between(random, from, to) * (chance(random, 0.5) ? 1 : -1);
