@@ -15,6 +15,8 @@ describe.each(rules)('$id', (rule) => {
     const answer = rule.check(factsOf(filing, documents));
     if (!answer.applies) expect(finds).toEqual([]);
     if (answer.applies) expect(answer.findings.map(({ code }) => code)).toEqual(finds);
+    const undeclared = answer.applies ? answer.findings.filter(({ code, level }) => rule.codes[code]?.includes(level) !== true) : [];
+    expect(undeclared).toEqual([]);
   });
   it('has an example that it checks and passes, and one that does not', () => {
     expect(rule.examples.some(({ filing, documents, finds }) => finds.length === 0 && rule.check(factsOf(filing, documents)).applies)).toBe(
