@@ -1,5 +1,6 @@
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import { distrusted } from '#shared/documents/document-kind';
+import { withFittedTrust } from '#shared/documents/fitted-trust';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
@@ -11,7 +12,7 @@ const readPicture = async (picture: NormalisedPicture, reader: TextReader, file:
   const readings = documentsOn(page).map(async ({ classified, lines, rows }): Promise<DocumentReading> => {
     const kind = classified?.kind ?? null;
     const ink = await measureInk(picture, page.rotation, kind?.regions?.(rows) ?? []);
-    const read = kind?.read(rows, ink) ?? { fields: {}, empty: [], lost: [] };
+    const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink));
     const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
     return {
       file,
