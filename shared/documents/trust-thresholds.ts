@@ -1,6 +1,7 @@
 /**
  * From which confidence on (of a value's weakest character) a value that nothing else confirms may pass without a person.
- * Low for what a lexicon or a form confirms, high for what stands alone. Set on generated documents; see docs/benchmarks.md.
+ * Low for what a lexicon or a form confirms, high for what stands alone. These are floors by kind of evidence; what was fitted for a
+ * field of a kind (trust-thresholds.generated.ts) may ask for more. See docs/benchmarks.md.
  */
 export const trustThresholds = {
   /** A person's name: a rare character that the recogniser does not know scores up to 0.92. */
