@@ -61,6 +61,8 @@ const plantAll = async (places: readonly Place[], minutes: number): Promise<numb
       byFolder.set(folder, [...(byFolder.get(folder) ?? []), noticed]);
       if (!noticed) console.log(`survived  ${file}:${mutant.line}  ${mutant.what}`);
     }
+    // A runner that broke would notice everything.
+    if (places.length > 0 && !(await workshop.passes(all))) throw new Error('the tests fail though nothing is planted any more');
   } finally {
     await workshop.close();
   }

@@ -27,7 +27,7 @@ export const openWorkshop = async (root: string, timeoutMs: number): Promise<Wor
   const runner = openTestRunner(place, timeoutMs);
   let last: readonly string[] = [];
   return {
-    passes: (tests) => runner.passes(tests, []),
+    passes: (tests) => runner.passes(tests, last),
     notices: async (file, mutant, lists) => {
       const source = await readFile(join(place, file), 'utf8');
       await writeFile(join(place, file), planted(source, mutant));
