@@ -1,9 +1,14 @@
+import { authorisationPapers } from './authorisation';
 import { businessLicencePapers } from './business-licence';
+import { domainCertificatePapers } from './domain-certificate';
+import { filingTextPapers } from './filing-text';
 import { hmtResidencePapers } from './hmt-residence-permit';
 import { homeReturnPapers } from './home-return-permit';
+import { olderLicencePapers } from './licence-older';
 import type { Paper, Subject, SubjectWish } from './paper';
 import { passportPapers } from './passport';
 import { residencePapers } from './residence-permit';
+import { residentCopyPapers } from './resident-copies';
 import { residentIdPapers } from './resident-id';
 import { taiwanPermitPapers } from './taiwan-permit';
 import { unitCertificatePapers } from './unit-certificates';
@@ -12,7 +17,9 @@ import { verificationSheetPapers } from './verification-sheet';
 /** Every paper that can be put in front of the camera. */
 export const PAPERS: readonly Paper[] = [
   ...residentIdPapers,
+  ...residentCopyPapers,
   ...businessLicencePapers,
+  ...olderLicencePapers,
   ...homeReturnPapers,
   ...taiwanPermitPapers,
   ...passportPapers,
@@ -20,6 +27,9 @@ export const PAPERS: readonly Paper[] = [
   ...residencePapers,
   ...unitCertificatePapers,
   ...verificationSheetPapers,
+  ...domainCertificatePapers,
+  ...authorisationPapers,
+  ...filingTextPapers,
 ];
 
 /** Their names. `resident-id` is both sides of a card on one page. */

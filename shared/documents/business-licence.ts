@@ -31,11 +31,12 @@ const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|�
 /** What stands below the lowest field and belongs to none. */
 const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
 
-/** The upper edge of the foot, below the last label of the body; words of the foot stand in the head, too. */
+/** The upper edge of the foot, below the last label of the body; words of the foot stand in the head, too. The authority's label may stand beside the scope. */
 const footLevel = (rows: readonly Row[], labels: readonly FoundLabel[]): number => {
   const body = Math.max(0, ...labels.filter((label) => label.name !== 'authority').map((label) => label.glyphs[0]?.y ?? 0));
-  const foot = rows.find((row) => (row[0]?.y ?? 0) > body && FOOT.test(glyphText(row).text));
-  return foot?.[0]?.y ?? Number.POSITIVE_INFINITY;
+  const beside = labels.find((label) => label.name === 'authority')?.glyphs ?? [];
+  const isFoot = (row: Row): boolean => FOOT.test(glyphText(row.filter((glyph) => !beside.includes(glyph))).text);
+  return rows.find((row) => (row[0]?.y ?? 0) > body && isFoot(row))?.[0]?.y ?? Number.POSITIVE_INFINITY;
 };
 
 const read = (rows: readonly Row[]): FieldsRead => {

@@ -53,6 +53,8 @@ const values = (printed: readonly Printed[]) =>
 const changed = (list: readonly Printed[], from: string, to: string) =>
   list.map((line) => (line.text === from ? { ...line, text: to } : line));
 
+const without = (list: readonly Printed[], text: RegExp) => list.filter((line) => !text.test(line.text));
+
 describe('a business licence', () => {
   it('is read in two columns, labels spaced out, values over two rows', () => {
     expect(values(landscape)).toEqual({
@@ -136,6 +138,22 @@ describe('a business licence', () => {
     );
     expect(read(misread).fields.type?.value).toBe('有限责任公司');
     expect(read(misread).lost).toEqual(['address']);
+  });
+
+  it('reads a scope that runs on beside the authority', () => {
+    const beside = landscape.map((line) => (line.text === '登记机关' ? { ...line, y: 610, x: 1500 } : line));
+    expect(read(without(beside, /^3栋405室/)).fields.scope?.value).toBe('技术服务;网络工程;电子产品的销售。');
+  });
+
+  it('is read in the form of before 2014, whose labels are longer', () => {
+    const older = [
+      ['名称云岚样例科技有限公司', '企业名称云岚样例科技有限公司'],
+      ['类型有限责任公司', '公司类型有限责任公司'],
+      ['法定代表人林样例', '法定代表人姓名林样例'],
+      ['注册资本100万元', '实收资本50万元'],
+    ].reduce((list, [from = '', to = '']) => changed(list, from, to), portrait);
+    expect(values(older)).toMatchObject({ name: '云岚样例科技有限公司', type: '有限责任公司', legalRepresentative: '林样例' });
+    expect(values(older).capital).toBeUndefined();
   });
 
   it('expects capital and term only where their labels are printed', () => {
