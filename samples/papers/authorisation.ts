@@ -1,4 +1,4 @@
-import type { Drawing, Press } from '#samples/drawing/sheet';
+import type { Drawing, Press, Quad } from '#samples/drawing/sheet';
 import { drawFirm, type Firm } from '#samples/facts/firms';
 import { drawPerson, type Person } from '#samples/facts/people';
 import { chance, pick, type Random, wholeBetween } from '#samples/random';
@@ -64,12 +64,15 @@ const drawAuthorisation = ({ firm, unit, authorised, day, isSealed }: Facts, rol
     'unit',
     asForm ? x : letter.left,
   );
-  letter.sheet.places.sealed = [...(letter.sheet.places.unit ?? [])].map(([[ax, ay], [bx, by]]) => [
-    [ax, by + 2],
-    [bx, by + 2],
-    [bx, by + 4],
-    [ax, ay + 4],
-  ]);
+  // A seal has no line of its own: its place is a strip under the unit's name.
+  letter.sheet.places.sealed = (letter.sheet.places.unit ?? []).map(
+    ([, , [right, bottom], [left]]): Quad => [
+      [left, bottom + 2],
+      [right, bottom + 2],
+      [right, bottom + 4],
+      [left, bottom + 4],
+    ],
+  );
   writeSignature(
     letter.sheet,
     random,

@@ -1,6 +1,10 @@
+import { authorisationPapers } from './authorisation';
 import { businessLicencePapers } from './business-licence';
+import { domainCertificatePapers } from './domain-certificate';
+import { filingTextPapers } from './filing-text';
 import { hmtResidencePapers } from './hmt-residence-permit';
 import { homeReturnPapers } from './home-return-permit';
+import { olderLicencePapers } from './licence-older';
 import type { Paper, Subject, SubjectWish } from './paper';
 import { passportPapers } from './passport';
 import { residencePapers } from './residence-permit';
@@ -15,6 +19,7 @@ export const PAPERS: readonly Paper[] = [
   ...residentIdPapers,
   ...residentCopyPapers,
   ...businessLicencePapers,
+  ...olderLicencePapers,
   ...homeReturnPapers,
   ...taiwanPermitPapers,
   ...passportPapers,
@@ -22,6 +27,9 @@ export const PAPERS: readonly Paper[] = [
   ...residencePapers,
   ...unitCertificatePapers,
   ...verificationSheetPapers,
+  ...domainCertificatePapers,
+  ...authorisationPapers,
+  ...filingTextPapers,
 ];
 
 /** Their names. `resident-id` is both sides of a card on one page. */

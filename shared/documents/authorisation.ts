@@ -9,7 +9,7 @@ import { partyName } from './party-name';
 import { personName } from './person-name';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
-import { redPatches, showsColour } from './seal-ink';
+import { sealPatches, showsColour } from './seal-ink';
 import { glyphsOf, phraseIn, type Stream, streamOf } from './stream';
 import { trustThresholds } from './trust-thresholds';
 
@@ -39,6 +39,12 @@ const namedIn = ({ text, glyphAt }: Stream): FieldReading | null => {
   if (match === null || name === undefined) return null;
   const from = match.index + match[0].length - name.length;
   return personName([...new Set(glyphAt.slice(from, from + name.length))]);
+};
+
+/** The name on a form; in running text the same words open a sentence. */
+const labelledName = (glyphs: readonly Glyph[]): FieldReading | null => {
+  const read = personName(glyphs);
+  return read !== null && (read.value.length <= 4 || read.value.includes('·')) ? read : null;
 };
 
 const roleIn = (stream: Stream, role: string): FieldReading | null => {
@@ -80,17 +86,21 @@ const sealLabel = (stream: Stream): readonly Glyph[] => {
 const sealRegion = (stream: Stream) => {
   const label = sealLabel(stream);
   const frame = label[0] ? frameOf(label[0], label) : null;
-  return frame === null ? [] : [regionIn('seal', frame, { from: -4, to: 26, above: 6, below: 12 }, PER_PITCH)];
+  return frame === null ? [] : [regionIn('seal', frame, { from: -2, to: 29, above: 6, below: 11 }, PER_PITCH)];
 };
 
 const sealedOf = (stream: Stream, ink: InkMaps): FieldReading | null => {
   const [label, map] = [sealLabel(stream), ink.get('seal')];
   if (!map || label.length === 0) return null;
-  const patches = redPatches(map).filter(({ cells }) => cells >= 12);
+  const { patches, beyond } = sealPatches(map);
   const wide = patches.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) / PER_PITCH);
   if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return fieldOf('yes', label, { trusted: true, reason: 'plausible' });
   if (patches.length > 0) return null;
-  return fieldOf('no', label, showsColour(map) ? { trusted: true, reason: 'plausible' } : { trusted: false, reason: 'below-threshold' });
+  return fieldOf(
+    'no',
+    label,
+    !beyond && showsColour(map) ? { trusted: true, reason: 'plausible' } : { trusted: false, reason: 'below-threshold' },
+  );
 };
 
 const reader =
@@ -101,7 +111,7 @@ const reader =
     const behind = (name: string) => found.behind(name, { rows: 'one' }).flat();
     return sorted(['unit', 'authorised', 'role', 'sealed', 'date'], {
       unit: partyName(behind('unit').filter(({ char }) => !/[:：]/.test(char))),
-      authorised: personName(behind('authorised')) ?? namedIn(stream),
+      authorised: labelledName(behind('authorised')) ?? namedIn(stream),
       role: roleIn(stream, role),
       sealed: sealedOf(stream, ink),
       date: dayIn(rows),

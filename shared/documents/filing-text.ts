@@ -1,15 +1,21 @@
 import { type DocumentKind, sorted } from './document-kind';
-import { fieldOf, trustAbove } from './field';
-import { glyphText } from './glyph-text';
+import { fieldOf, type Trust, trustAbove } from './field';
+import { glyphText, withoutLeadingMarks } from './glyph-text';
 import { labelledRows } from './labelled-value';
-import type { Row } from './layout';
-import { partyName, withoutRules } from './party-name';
+import type { Glyph, Row } from './layout';
+import { partyName } from './party-name';
 import { trustThresholds } from './trust-thresholds';
 
 const ORGANISER = [{ name: 'organiser', wordings: ['网站主办者', '主办单位', '网站主办单位'] }] as const;
 const NUMBER = [{ name: 'number', wordings: ['批准文号', '许可证编号', '许可证号', '文号'] }] as const;
 
 const AGAINST = ['核验单', '授权书', '授权委托书', '域名注册证书', '营业执照', '登记证书', '法人证书'] as const;
+
+/** Numbers of approvals have many forms; one whose brackets do not close is not whole. */
+const numberTrust = (text: string, glyphs: readonly Glyph[]): Trust =>
+  text.split(/[[(〔【]/).length === text.split(/[\])〕】]/).length
+    ? trustAbove(glyphs, trustThresholds.text, 'plausible')
+    : { trusted: false, reason: 'implausible' };
 
 /** Free text: only what a label announces is read. */
 const organiserOf = (rows: readonly Row[]) => {
@@ -64,7 +70,7 @@ export const preApproval: DocumentKind = {
   needed: [],
   read: (rows) => {
     const found = labelledRows(rows, NUMBER);
-    const glyphs = withoutRules(
+    const glyphs = withoutLeadingMarks(
       found
         .behind('number', { rows: 'one' })
         .flat()
@@ -72,6 +78,6 @@ export const preApproval: DocumentKind = {
     );
     const { text } = glyphText(glyphs);
     const expected = found.label('number') === undefined ? [] : ['number'];
-    return sorted(expected, { number: text === '' ? null : fieldOf(text, glyphs, trustAbove(glyphs, trustThresholds.text, 'plausible')) });
+    return sorted(expected, { number: text === '' ? null : fieldOf(text, glyphs, numberTrust(text, glyphs)) });
   },
 };

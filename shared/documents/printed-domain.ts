@@ -1,3 +1,4 @@
+import { parse } from 'tldts';
 import { domainSuffix, isDomainName } from '#shared/filing/domain-name';
 import { confidenceOf, fieldOf, type Trust } from './field';
 import { type GlyphText, glyphsIn } from './glyph-text';
@@ -14,7 +15,7 @@ const HAN = /\p{Script=Han}/u;
 
 const trustOf = (domain: string, source: GlyphText, at: number): Trust => {
   const suffix = domainSuffix(domain);
-  if (suffix === null || !isDomainName(domain)) return { trusted: false, reason: 'implausible' };
+  if (suffix === null || !isDomainName(domain) || parse(domain).isIcann !== true) return { trusted: false, reason: 'implausible' };
   const own = domain.slice(0, domain.length - suffix.length - 1);
   const confidence = confidenceOf(glyphsIn(source, at, domain.length));
   const sure = confidence >= trustThresholds.text && !LOOK_ALIKE.test(own) && !HAN.test(own);

@@ -47,6 +47,19 @@ export const redPatches = ({ columns, rows, red }: InkMap): readonly RedPatch[] 
   return patches.sort((a, b) => b.cells - a.cells);
 };
 
+/** Fewer red cells than this are specks. */
+const SPECK = 12;
+
+/**
+ * The red patches that may be seals: specks are left out, and what runs off the map, for that is the desk beside the paper. `beyond` says
+ * that something did.
+ */
+export const sealPatches = (map: InkMap): { readonly patches: readonly RedPatch[]; readonly beyond: boolean } => {
+  const all = redPatches(map).filter(({ cells }) => cells >= SPECK);
+  const patches = all.filter(({ left, right, top, bottom }) => left > 0 && top > 0 && right < map.columns - 1 && bottom < map.rows - 1);
+  return { patches, beyond: patches.length < all.length };
+};
+
 const COLOURED = 0.15;
 
 /** True where some ink has a colour: a red seal would show as red, so its absence means something. A grey copy shows none. */

@@ -4,7 +4,7 @@ import { darkCells, type Frame, frameOf, type InkMaps, type InkRegion, placeIn, 
 import type { Glyph, Row } from './layout';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
-import { type RedPatch, redPatches, showsColour } from './seal-ink';
+import { type RedPatch, sealPatches, showsColour } from './seal-ink';
 import { glyphsOf, type Phrase, phraseIn, type Stream } from './stream';
 
 type Anchored = { readonly name: string; readonly glyphs: readonly Glyph[]; readonly frame: Frame };
@@ -53,7 +53,7 @@ export const signaturePart = (stream: Stream, rows: readonly Row[]): SignaturePa
   };
 };
 
-const SEALS: Stretch = { from: -1.5, to: 46, above: 8, below: 32 };
+const SEALS: Stretch = { from: -1.5, to: 50, above: 8, below: 32 };
 const SEALS_PER_PITCH = 2.5;
 const INK_PER_PITCH = 12;
 
@@ -122,13 +122,13 @@ export const sealsOf = (part: SignaturePart, ink: InkMaps): Readonly<Record<stri
   const first = border?.glyphs[0];
   if (!frame || !map || !border || !first) return {};
   const level = placeIn(frame, first)[1];
-  const patches = redPatches(map).filter(({ cells }) => cells >= 12);
+  const { patches, beyond } = sealPatches(map);
   const merged = patches.some((patch) => widthOf(patch) > SEAL_WIDTH.most);
   const seals = patches.filter(isSeal);
   const unsure = merged || seals.some((seal) => Math.abs(levelOf(seal) - level) < BORDER);
   const sealOf = (own: readonly RedPatch[], label: Anchored): FieldReading | null => {
     if (own.length > 0 || merged) return answer('yes', label, own.length === 1 && !unsure);
-    return unsure || seals.length > 1 ? null : answer('no', label, showsColour(map));
+    return unsure || seals.length > 1 ? null : answer('no', label, !beyond && showsColour(map));
   };
   return {
     providerSealed: sealOf(

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { InkMap } from '#shared/documents/ink';
+import { rowsOf } from '#shared/documents/layout';
+import { boxRegion, tickIn } from '#shared/documents/tick-box';
+import { pageOf } from './page-of';
+
+/** A map drawn with letters: # is ink. */
+const mapOf = (drawing: readonly string[]): InkMap => {
+  const columns = drawing[0]?.length ?? 0;
+  const dark = drawing.flatMap((line) => [...line].map((char) => (char === '#' ? 0.9 : 0)));
+  const none = dark.map(() => 0);
+  return { columns, rows: drawing.length, dark, red: none, blue: none };
+};
+
+const box = (inside: (x: number, y: number) => boolean): InkMap =>
+  mapOf(
+    Array.from({ length: 26 }, (_, y) =>
+      Array.from({ length: 26 }, (_, x) => {
+        const [u, v] = [x - 6, y - 6];
+        const within = u >= 0 && v >= 0 && u < 14 && v < 14;
+        const outline = within && (u < 2 || v < 2 || u > 11 || v > 11);
+        return outline || (within && inside(u, v)) ? '#' : ' ';
+      }).join(''),
+    ),
+  );
+
+describe('a box to tick', () => {
+  it('is empty, filled, or crossed by strokes', () => {
+    expect(
+      tickIn(
+        box(() => false),
+        null,
+      ),
+    ).toBe('empty');
+    expect(
+      tickIn(
+        box(() => true),
+        null,
+      ),
+    ).toBe('ticked');
+    expect(
+      tickIn(
+        box((x, y) => Math.abs(x - y) < 2 || Math.abs(x + y - 13) < 2),
+        null,
+      ),
+    ).toBe('ticked');
+  });
+
+  it('is unclear where nothing like a box stands, or nothing was measured', () => {
+    const blank = mapOf(Array.from({ length: 26 }, () => ' '.repeat(26)));
+    expect(tickIn(blank, null)).toBe('unclear');
+    expect(tickIn(undefined, null)).toBe('unclear');
+  });
+
+  it('is ticked where its mark was read in place of a box', () => {
+    const [mark] = rowsOf(pageOf([{ text: '√是', x: 100, y: 100 }]))[0] ?? [];
+    expect(tickIn(undefined, mark ?? null)).toBe('ticked');
+  });
+
+  it('stands left of its print, along the line', () => {
+    const row = rowsOf(pageOf([{ text: '口身份证', x: 100, y: 100 }]))[0] ?? [];
+    const first = row[1];
+    const region = first && boxRegion('residentId', first, row.slice(1));
+    expect(region).toMatchObject({ name: 'residentId', columns: 26, rows: 27 });
+    expect(region?.quad[0]).toEqual([80, 86]);
+    expect(region?.quad[2]).toEqual([144, 154]);
+  });
+});
