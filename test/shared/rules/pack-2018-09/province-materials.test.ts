@@ -46,6 +46,16 @@ describe('a construction plan', () => {
       );
     expect([since(9), since(8), since(9, plan), since(9, [], true)]).toEqual([['material construction-plan-from-count'], [], [], null]);
   });
+  it('counts nothing as filed in a first filing', () => {
+    const first = (id: string, count: number, order: Partial<Order>) => {
+      const filing = personFiling({ order });
+      const websites = Array.from({ length: count }, () => filing.order.websites).flat();
+      return codesOf(id, { ...filing, order: { ...filing.order, websites } });
+    };
+    expect([first('R55', 10, {}), first('R55', 11, {})]).toEqual([[], ['review website-count-at-boundary']]);
+    const jiangsu = { province: 'CN-JS' as const, submittedAt: '2026-01-01' };
+    expect([first('JS4', 9, jiangsu), first('JS4', 10, jiangsu)]).toEqual([[], ['material construction-plan-from-count']]);
+  });
 });
 
 describe('proof of residence', () => {
@@ -73,6 +83,19 @@ describe('proof of residence', () => {
     expect(read('resident-id-front', '上海市样例路1号', { quality: { usable: false, problems: [] } })).toEqual([
       'material missing-residence-proof',
     ]);
+  });
+  it('goes by what was entered, where the card was read elsewhere without its address', () => {
+    const of = (addressProvince: 'CN-SH' | 'CN-GD') =>
+      codesOf(
+        'R54',
+        personFiling({
+          order: { province: 'CN-SH' },
+          subject: { addressProvince },
+          materials: [{ kind: 'resident-id-front' }],
+          extracted: [{ material: 'resident-id-front', fields: { name: '林样例' } }],
+        }),
+      );
+    expect([of('CN-SH'), of('CN-GD')]).toEqual([[], ['material missing-residence-proof']]);
   });
   it('goes by the card that shows the address, where there are two', () => {
     const filing = personFiling({
@@ -111,6 +134,17 @@ describe('an authorisation', () => {
     const { legalRepresentative: _, ...order } = unitFiling({ order: { province: 'CN-TJ' } }).order;
     const of = (materials: Material[]) => codesOf('R58', { ...unitFiling(), order: { ...order, materials } });
     expect([of([]), of([{ kind: 'website-manager-authorisation' }])]).toEqual([['review rule-undecided'], []]);
+  });
+  it('of a website’s manager is a need only where that is not the legal representative', () => {
+    const needsIn = (manager: Partial<typeof otherManager>, materials: Material[] = []) => {
+      const answer = answerOf('R58', unitFiling({ order: { province: 'CN-TJ' }, manager, materials }));
+      return answer.applies ? answer.needs.map(({ missing }) => missing) : null;
+    };
+    expect([needsIn({}), needsIn(otherManager), needsIn(otherManager, [{ kind: 'website-manager-authorisation' }])]).toEqual([
+      [],
+      [true],
+      [false],
+    ]);
   });
 });
 
