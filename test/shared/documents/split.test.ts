@@ -15,7 +15,9 @@ describe('classify', () => {
   });
 
   it('does not take a residence permit for an identity card', () => {
-    expect(classify(rowsOf(pageOf([...cardFront, { text: '港澳居民居住证', x: 400, y: 20 }])))).toEqual([]);
+    expect(classify(rowsOf(pageOf([...cardFront, { text: '港澳居民居住证', x: 400, y: 20 }]))).map(({ kind }) => kind.kind)).toEqual([
+      'hmt-residence-permit',
+    ]);
   });
 
   it('says nothing of print that belongs to no kind', () => {
