@@ -1,25 +1,12 @@
-import sharp from 'sharp';
 import type { NormalisedPicture } from '#functions/ports';
 import type { InkMap, InkMaps, InkRegion } from '#shared/documents/ink';
 import type { Point, Rotation } from '#shared/documents/page';
-import { turnedSize, uprightPoint } from '#shared/documents/upright';
-
-type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+import { asItLies } from './as-it-lies';
+import type { Pixels } from './pixels';
 
 /** Share of a region's cells that are darker than its paper at the most: print, ticks and seals leave more paper than this. */
 const PAPER_RANK = 0.85;
 const MOST_SAMPLES = 4;
-
-const opposite = (rotation: Rotation): Rotation => (rotation === 90 ? 270 : rotation === 270 ? 90 : rotation);
-
-/** Maps a point of the upright original to the picture as it lies. */
-const asItLies = ({ width, height, original }: NormalisedPicture, rotation: Rotation): ((point: Point) => Point) => {
-  const upright = turnedSize(original, rotation);
-  return (point) => {
-    const [x, y] = uprightPoint(upright, opposite(rotation), point);
-    return [(x * width) / original.width, (y * height) / original.height];
-  };
-};
 
 /** Mean colour of each cell, row by row: red, green, blue; cells beyond the edge take the edge's colour. */
 const coloursOf = ({ data, width, height }: Pixels, [a, b, c, d]: readonly Point[], { columns, rows }: InkRegion): Float64Array => {
@@ -66,16 +53,14 @@ const mapOf = (pixels: Pixels, quad: readonly Point[], region: InkRegion): InkMa
  * Measures the ink in some regions of a picture, each against its own paper, so that light and tint do not count. Regions are in pixels of
  * the upright original; one whose middle is off the picture is left out.
  */
-export const measureInk = async (picture: NormalisedPicture, rotation: Rotation, regions: readonly InkRegion[]): Promise<InkMaps> => {
-  if (regions.length === 0) return new Map();
-  const { data, info } = await sharp(picture.bytes).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+export const measureInk = (pixels: Pixels, picture: NormalisedPicture, rotation: Rotation, regions: readonly InkRegion[]): InkMaps => {
   const toPicture = asItLies(picture, rotation);
   return new Map(
     regions.flatMap((region): readonly (readonly [string, InkMap])[] => {
       const quad = region.quad.map(toPicture);
       const [x, y] = [0, 1].map((axis) => quad.reduce((sum, point) => sum + (point[axis] ?? 0) / 4, 0));
-      const isOn = x !== undefined && y !== undefined && x >= 0 && y >= 0 && x < info.width && y < info.height;
-      return isOn ? [[region.name, mapOf({ data, width: info.width, height: info.height }, quad, region)]] : [];
+      const isOn = x !== undefined && y !== undefined && x >= 0 && y >= 0 && x < pixels.width && y < pixels.height;
+      return isOn ? [[region.name, mapOf(pixels, quad, region)]] : [];
     }),
   );
 };

@@ -1,42 +1,38 @@
 import sharp from 'sharp';
 import type { NormalisedPicture } from '#functions/ports';
-import type { Measurements } from '#shared/documents/quality';
+import type { PictureMeasurements } from '#shared/documents/quality';
 
 /** Small enough that a photo is decoded at half its size or less; print is still several pixels strong. */
 const LONGEST_SIDE = 700;
-const THUMBNAIL = 160;
-const BURNT_OUT = 250;
 
 const shrunk = (picture: NormalisedPicture, side: number) =>
   sharp(picture.bytes).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
 
-const colourfulnessOf = async (picture: NormalisedPicture): Promise<number> => {
-  const { data, info } = await shrunk(picture, THUMBNAIL).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  const pixels = info.width * info.height;
-  let chroma = 0;
-  for (let i = 0; i < 3 * pixels; i += 3) {
-    const [r, g, b] = [data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0];
-    chroma += Math.max(r, g, b) - Math.min(r, g, b);
-  }
-  return chroma / pixels;
+const BRIGHTNESSES = 256;
+
+/** Range of the light when its darkest and brightest twentieth are left out. */
+const contrastOf = (counts: Uint32Array, total: number): number => {
+  const at = (share: number): number => {
+    let [value, seen] = [0, 0];
+    while (value < BRIGHTNESSES - 1 && seen + (counts[value] ?? 0) < total * share) seen += counts[value++] ?? 0;
+    return value;
+  };
+  return at(0.95) - at(0.05);
 };
 
-/** Measures a picture's light, colour and sharpness on a small copy. Sharpness looks only where something is drawn. */
-export const measurePicture = async (picture: NormalisedPicture): Promise<Measurements> => {
-  const [{ data: grey, info }, colourfulness] = await Promise.all([
-    shrunk(picture, LONGEST_SIDE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }),
-    colourfulnessOf(picture),
-  ]);
-  let [sum, burnt] = [0, 0];
+/** Measures a picture's light and sharpness on a small copy. Sharpness looks only where something is drawn. */
+export const measurePicture = async (picture: NormalisedPicture): Promise<PictureMeasurements> => {
+  const { data: grey, info } = await shrunk(picture, LONGEST_SIDE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  const counts = new Uint32Array(BRIGHTNESSES);
+  let sum = 0;
   for (const value of grey) {
     sum += value;
-    if (value >= BURNT_OUT) burnt++;
+    counts[value] = (counts[value] ?? 0) + 1;
   }
   return {
     brightness: sum / grey.length,
-    colourfulness,
+    contrast: contrastOf(counts, grey.length),
     sharpness: sharpnessOf(grey, info.width, info.height),
-    burntOut: burnt / grey.length,
   };
 };
 

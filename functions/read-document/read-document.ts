@@ -6,13 +6,16 @@ import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
 import { measureInk } from './measure-ink';
 import { measurePicture } from './measure-picture';
+import { measureText } from './measure-text';
+import { pixelsOf } from './pixels';
 
 const readPicture = async (picture: NormalisedPicture, reader: TextReader, file: string): Promise<readonly DocumentReading[]> => {
-  const [page, measurements] = await Promise.all([reader.read(picture), measurePicture(picture)]);
+  const [page, measured, pixels] = await Promise.all([reader.read(picture), measurePicture(picture), pixelsOf(picture)]);
   const readings = documentsOn(page).map(async ({ classified, lines, rows }): Promise<DocumentReading> => {
     const kind = classified?.kind ?? null;
-    const ink = await measureInk(picture, page.rotation, kind?.regions?.(rows) ?? []);
+    const ink = await measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
     const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink));
+    const measurements = { ...measured, ...measureText(pixels, picture, page.rotation, lines) };
     const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
     return {
       file,

@@ -21,6 +21,12 @@ const PROBLEMS: Readonly<Record<string, ProblemLabel>> = {
     '请避开灯光直射，换个角度重新拍摄。',
     'Turn away from the lamp and take the photo again.',
   ),
+  covered: problem(
+    '有东西挡住了文字',
+    'something covers the text',
+    '请移开手指、贴纸等遮挡物后重新拍摄。',
+    'Take fingers, stickers and the like off the document, and take the photo again.',
+  ),
   dark: problem('光线太暗', 'the picture is too dark', '请在光线充足处重新拍摄。', 'Take the photo again in good light.'),
   'over-exposed': problem(
     '曝光过度',
@@ -65,6 +71,54 @@ const PROBLEMS: Readonly<Record<string, ProblemLabel>> = {
     'Photograph the original, or scan it in colour.',
   ),
   screen: problem('疑似翻拍屏幕', 'it looks like a photo of a screen', '请直接拍摄原件。', 'Photograph the original itself.'),
+  'no-face': problem(
+    '照片上没有人脸',
+    'there is no face on the photo',
+    '请本人正对镜头重新拍摄。',
+    'Face the camera and take the photo again.',
+  ),
+  'face-not-open': problem(
+    '面部没有完全露出',
+    'the face is not open to view',
+    '请摘下口罩、墨镜和帽子，正对镜头重新拍摄。',
+    'Take off mask, dark glasses and hat, face the camera, and take the photo again.',
+  ),
+  'several-faces': problem(
+    '照片上不止一个人',
+    'there is more than one person on the photo',
+    '请只由本人一人入镜重新拍摄。',
+    'Take the photo again with nobody else in it.',
+  ),
+  'not-centred': problem(
+    '人不在画面中央',
+    'the person is not in the middle',
+    '请站在画面中央、露出上半身后重新拍摄。',
+    'Stand in the middle with the upper body in view, and take the photo again.',
+  ),
+  'face-too-small': problem(
+    '人离镜头太远',
+    'the person is too far away',
+    '请靠近一些，拍到上半身后重新上传。',
+    'Come closer, so that the upper body fills the picture, and take it again.',
+  ),
+  'no-card': problem(
+    '看不到手持的证件',
+    'no document is seen in the hand',
+    '请手持证件，有字的一面朝向镜头重新拍摄。',
+    'Hold the document with its print towards the camera, and take the photo again.',
+  ),
+  'curtain-colour': problem(
+    '幕布颜色不符',
+    'the curtain has another colour',
+    '请在接入服务商提供的幕布前重新拍摄。',
+    'Take the photo again before the curtain that the access provider sent.',
+  ),
+  'wordmark-missing': problem(
+    '看不到幕布上的标识文字',
+    'the curtain’s wordmark is not seen',
+    '请让幕布上的标识文字完整入镜后重新拍摄。',
+    'Take the photo again with the whole wordmark of the curtain in it.',
+  ),
   edited: problem('疑似经过修改', 'it looks edited', '请上传未经修改的照片。', 'Upload the photo as it was taken.'),
   'empty-file': problem('文件是空的', 'the file is empty', '请重新选择文件上传。', 'Choose the file again and upload it.'),
   'too-many-bytes': problem(

@@ -3,7 +3,8 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { NormalisedPicture } from '#functions/ports';
 import { measureInk } from '#functions/read-document/measure-ink';
-import type { InkRegion } from '#shared/documents/ink';
+import { pixelsOf } from '#functions/read-document/pixels';
+import type { InkMaps, InkRegion } from '#shared/documents/ink';
 import type { Rotation } from '#shared/documents/page';
 
 /** Yellowish paper with a black, a red and a blue square side by side, half the size of its original. */
@@ -35,9 +36,14 @@ const middle: InkRegion = {
   rows: 3,
 };
 
+const measured = async (turn: Rotation, regions: readonly InkRegion[]): Promise<InkMaps> => {
+  const taken = await picture(turn);
+  return measureInk(await pixelsOf(taken), taken, turn, regions);
+};
+
 describe('measured ink', () => {
   it.each([0, 90, 180, 270] as const)('is found at its place and told apart by colour on a picture turned by %d', async (turn) => {
-    const map = (await measureInk(await picture(turn), turn, [middle])).get('middle');
+    const map = (await measured(turn, [middle])).get('middle');
     const at = (ink: readonly number[] | undefined, x: number, y: number): number => ink?.[10 * y + x] ?? Number.NaN;
     expect(at(map?.dark, 1, 1)).toBeGreaterThan(0.8);
     expect(at(map?.red, 4, 1)).toBeGreaterThan(0.4);
@@ -49,6 +55,6 @@ describe('measured ink', () => {
 
   it('is left out where a region lies off the picture', async () => {
     const off = { ...middle, quad: middle.quad.map(([x, y]) => [x + 900, y]) as unknown as InkRegion['quad'] };
-    expect((await measureInk(await picture(0), 0, [off])).size).toBe(0);
+    expect((await measured(0, [off])).size).toBe(0);
   });
 });
