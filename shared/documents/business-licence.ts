@@ -28,6 +28,9 @@ const LABELS: readonly LabelWording[] = [
 
 const FIRM_END = /(?:公司|\(有限合伙\)|\(普通合伙\)|合伙企业|厂|店|部|中心|社|行|院|所|馆|厅|户|场|站)$/;
 
+/** Who invested in a firm stands in brackets behind its type: straight behind it, both brackets were lost. */
+const BRACKETED = /^(?!.*(?:公司|企业)(?:自然人|法人|非上市|国有|国内合资|外商|外国|私营|台港澳|上市))/;
+
 /** What stands below the lowest field and belongs to none. */
 const FOOT = /登记机关|国家企业信用|市场主体应当|每年1月1日|国家市场监督管理总局监制|工商行政管理总局监制/;
 
@@ -55,7 +58,7 @@ const read = (rows: readonly Row[]): FieldsRead => {
     creditCode,
     registrationNumber,
     name: unitName(behind('name', 'many'), FIRM_END),
-    type: printedText(behind('type', 'many')),
+    type: printedText(behind('type', 'many'), BRACKETED),
     legalRepresentative: alignedName(behind('legalRepresentative', 'one', NAME_GAP), behind('name', 'many')),
     capital: printedText(behind('capital', 'one')),
     establishedOn: dayField(behind('establishedOn', 'one')),

@@ -130,6 +130,11 @@ describe('a business licence', () => {
     expect(read(changed(landscape, '有限责任公司（自然人独资）', '有限责任公司（自然人独')).fields.type).toMatchObject({ trusted: false });
   });
 
+  it('does not trust a type that lost both of its brackets', () => {
+    expect(read(landscape).fields.type).toMatchObject({ trusted: true });
+    expect(read(changed(landscape, '有限责任公司（自然人独资）', '有限责任公司自然人独资')).fields.type).toMatchObject({ trusted: false });
+  });
+
   it('ends a value above a row whose label was misread', () => {
     const misread = changed(
       changed(portrait, '住所深圳市福田区样例路12号', '任厅深圳市福田区样例路12号'),
