@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
+import { catalogue } from '#local/models/catalogue';
 import { installModels } from '#local/models/install-models';
 import { modelRows, usableManifest } from '#local/models/model-list';
 import { modelTable } from '#local/models/model-table';
@@ -17,7 +18,7 @@ describe('modelRows', () => {
     expect(rows.map(({ name, state, inUse }) => [name, state, inUse])).toEqual([
       ['broken', 'unusable', false],
       ['own', 'installed', true],
-      ['pp-ocrv5-mobile', 'available', false],
+      ...catalogue.map(({ manifest }) => [manifest.name, 'available', false]),
     ]);
     expect(modelTable(rows)).toMatch(
       /^ {2}broken {2}–.*\n\* own {2}1\.0\.0 .*\n {4}Apache-2\.0; a test\n {2}pp-ocrv5-mobile .*\(19\.2 MB\)/,
