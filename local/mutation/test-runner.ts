@@ -23,7 +23,8 @@ const answerOf = async (child: ChildProcess, question: object, timeoutMs: number
 /** A runner for the project at `root`; it starts with its first run, and anew after one that did not end. */
 export const openTestRunner = (root: string, timeoutMs: number): TestRunner => {
   let child: ChildProcess | null = null;
-  const start = () => fork(fileURLToPath(new URL('./warm-tests.ts', import.meta.url)), { cwd: root, stdio: 'ignore' });
+  const start = () =>
+    fork(fileURLToPath(new URL('./warm-tests.ts', import.meta.url)), { cwd: root, stdio: 'ignore', execArgv: ['--import', 'tsx'] });
   const stop = () => {
     child?.kill('SIGKILL');
     child = null;

@@ -21,7 +21,9 @@ const passes = async (tests: readonly string[]): Promise<boolean> => {
   const specifications = await vitest.globTestSpecifications([...tests]);
   if (specifications.length === 0) return true;
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
-  return unhandledErrors.length === 0 && testModules.every((module) => module.ok());
+  // Vitest still knows the files of earlier runs, and whether they failed then.
+  const asked = new Set(specifications.map(({ moduleId }) => moduleId));
+  return unhandledErrors.length === 0 && testModules.every((module) => !asked.has(module.moduleId) || module.ok());
 };
 
 process.on('message', async (message) => {
