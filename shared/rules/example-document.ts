@@ -6,6 +6,8 @@ type Described = {
   readonly fields: Readonly<Record<string, string>>;
   readonly quality?: DocumentReading['quality'];
   readonly kindConfidence?: number;
+  /** Expected fields that legibly hold nothing, and those that could not be read. */
+  readonly empty?: readonly string[];
   readonly lost?: readonly string[];
   /** Fields that were read, but not reliably, and what else the recogniser thought possible. */
   readonly doubtful?: Readonly<Record<string, readonly string[]>>;
@@ -26,7 +28,7 @@ export const BACK: Described = {
 /** A reading of a picture for an example or a test. */
 export const exampleDocument = (
   material: number,
-  { kind, fields, quality, kindConfidence, lost, doubtful }: Described,
+  { kind, fields, quality, kindConfidence, empty, lost, doubtful }: Described,
 ): ScreenedDocument => {
   const readings = Object.entries(fields).map(([name, value], row): [string, FieldReading] => {
     const candidates = doubtful?.[name];
@@ -45,7 +47,7 @@ export const exampleDocument = (
       quality: quality ?? { usable: true, problems: [] },
       rotation: 0,
       fields: Object.fromEntries(readings),
-      empty: [],
+      empty: empty ?? [],
       lost: lost ?? [],
       reader: { name: 'example', version: '1' },
       size: { width: 1000, height: 630 },

@@ -105,7 +105,7 @@ const passportName = ({ surname, givenNames }: Paper['fields']): { readonly name
   return { name, turned: `${givenNames.value} ${surname.value}` };
 };
 
-/** A field that was entered, and that could not be read on the paper that should show it: lost, so nothing was compared. */
+/** A field that a paper should show, and that could not be read on it, so that nothing was compared. */
 export type Unread = { readonly paper: Paper; readonly field: string };
 
 /** What came of comparing one paper. */

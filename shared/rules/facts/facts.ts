@@ -26,7 +26,7 @@ export type Facts = {
   /** Whose identity papers are whose; the rest are nobody's. */
   readonly owners: ReadonlyMap<Paper, Holder>;
   readonly comparisons: readonly FieldComparison[];
-  /** What was entered and should stand on a paper that was read, but was lost there. */
+  /** What should stand on a paper that was read, but could not be read there. */
   readonly unread: readonly Unread[];
   readonly steps: readonly StepFacts[];
 };
@@ -40,7 +40,7 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
   const owners = assignPapers(papers, holders, order);
   const beside = papers.map((paper): PaperComparisons => {
     const owner = owners.get(paper);
-    if (paper.kind === 'verification-sheet') return { compared: sheetComparisons(paper, order), unread: [] };
+    if (paper.kind === 'verification-sheet') return sheetComparisons(paper, order);
     if (owner !== undefined) return personComparisons(paper, owner);
     return order.subject.nature === 'person' ? { compared: [], unread: [] } : unitComparisons(paper, order);
   });

@@ -31,6 +31,8 @@ export type Paper = {
   readonly usable: boolean;
   readonly problems: readonly string[];
   readonly fields: Readonly<Record<string, PaperField>>;
+  /** Expected fields that legibly hold nothing; nothing is expected of a paper that was read elsewhere. */
+  readonly empty: readonly string[];
   readonly lost: readonly string[];
 };
 
@@ -71,6 +73,7 @@ const paperReadElsewhere = (material: Material, index: number, extracted: Extrac
   usable: true,
   problems: [],
   fields: Object.fromEntries(Object.entries(extracted.fields).map(([name, value]) => [name, fieldReadElsewhere(name, value)])),
+  empty: [],
   lost: [],
 });
 
@@ -85,6 +88,7 @@ const paperFromFile = (material: Material, index: number, document: number, read
   usable: reading.quality.usable,
   problems: reading.quality.problems,
   fields: reading.fields,
+  empty: reading.empty,
   lost: reading.lost,
 });
 

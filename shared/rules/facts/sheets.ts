@@ -2,7 +2,7 @@ import { compareReading } from '#shared/comparison/compare-reading';
 import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
 import type { Order } from '#shared/filing/filing';
 import { type SheetItem, sheetItem } from '#shared/filing/verification-sheet';
-import type { FieldComparison } from './comparisons';
+import type { FieldComparison, PaperComparisons } from './comparisons';
 import type { Facts } from './facts';
 import type { Paper, PaperField } from './papers';
 
@@ -23,8 +23,7 @@ export const domainsOfSheet = ({ of }: Paper, listed: readonly string[], { websi
 const settled = (reading: PaperField, agrees: boolean): PaperField =>
   reading.trusted || !agrees ? reading : { ...reading, trusted: true, reason: 'agrees-with-entered' };
 
-/** What the applicant's part of a sheet says beside the order: organiser and domains. */
-export const sheetComparisons = (paper: Paper, order: Order): readonly FieldComparison[] => {
+const besideOrder = (paper: Paper, order: Order): readonly FieldComparison[] => {
   const { organiser, domains } = paper.usable ? paper.fields : {};
   const found: FieldComparison[] = [];
   const of = { paper, comparable: true, who: order.subject.name } as const;
@@ -45,6 +44,36 @@ export const sheetComparisons = (paper: Paper, order: Order): readonly FieldComp
   }
   return found;
 };
+
+/** True for the questions that must not be answered no: not the one for an approval, nor what is optional for persons on a person's sheet. */
+export const isRequiredQuestion = ({ answer, mayBeNo, units }: SheetItem, isPersonal: boolean): boolean =>
+  answer === 'yes-no' && mayBeNo !== true && !(isPersonal && units === 'optional-for-persons');
+
+const HEAD: ReadonlySet<string> = new Set(['organiser', 'nature', 'domains']);
+const BY_HAND: ReadonlySet<string> = new Set(['managerSigned', 'unitSealed']);
+
+/**
+ * What a sheet should say and nobody could read: of the head and the required questions what was lost, of these questions and the applicant's
+ * signature and seal also a yes that is not sure. A signature, seal or date that was lost is the sheet's own finding (R70).
+ */
+const unreadOn = (paper: Paper, isPersonal: boolean): PaperComparisons['unread'] => {
+  const isAsked = (field: string): boolean => {
+    const item = sheetItem(field);
+    return item !== null && isRequiredQuestion(item, isPersonal);
+  };
+  const lost = paper.lost.filter((field) => HEAD.has(field) || isAsked(field));
+  const unsure = Object.entries(paper.fields).flatMap(([field, { value, trusted }]) => {
+    const counts = isAsked(field) || (BY_HAND.has(field) && !(isPersonal && field === 'unitSealed'));
+    return counts && !trusted && saysYes(value) === true ? [field] : [];
+  });
+  return [...lost, ...unsure].map((field) => ({ paper, field }));
+};
+
+/** What a sheet says beside the order: organiser and domains are compared; of the rest, what could not be read. */
+export const sheetComparisons = (paper: Paper, order: Order): PaperComparisons => ({
+  compared: besideOrder(paper, order),
+  unread: paper.usable ? unreadOn(paper, order.subject.nature === 'person') : [],
+});
 
 /** The sheets that were read. */
 export const sheets = ({ papers }: Facts): readonly Paper[] => papers.filter(({ kind, usable }) => kind === 'verification-sheet' && usable);

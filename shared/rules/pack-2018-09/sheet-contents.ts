@@ -1,9 +1,10 @@
+import { isIsoDay } from '#shared/filing/day';
 import type { Filing } from '#shared/filing/filing';
 import { natureLabel } from '#shared/messages/labels';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { evidenceOf, type FieldComparison } from '#shared/rules/facts/comparisons';
 import type { Facts } from '#shared/rules/facts/facts';
-import { domainsListed, domainsOfSheet, type SheetReading, sheetReadings, sheets } from '#shared/rules/facts/sheets';
+import { domainsListed, domainsOfSheet, isRequiredQuestion, type SheetReading, sheetReadings, sheets } from '#shared/rules/facts/sheets';
 import { type Answer, checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import type { Sentence } from '#shared/verdict/verdict';
@@ -11,7 +12,7 @@ import { inForce } from './pack';
 
 /** What is checked on sheets that were read; a sheet that was only named says nothing. */
 const onSheets = (facts: Facts, findings: (facts: Facts) => readonly RuleFinding[]): Answer =>
-  facts.isAdd && sheets(facts).some(({ fields, lost }) => Object.keys(fields).length + lost.length > 0)
+  facts.isAdd && sheets(facts).some(({ fields, empty, lost }) => Object.keys(fields).length + empty.length + lost.length > 0)
     ? checked(findings(facts))
     : notApplicable;
 
@@ -50,16 +51,31 @@ const natureRead = (value: string): boolean | null => {
   return text === 'unit' || text === '单位' ? false : null;
 };
 
+const natureOf = (personal: boolean): Sentence => (personal ? natureLabel('person') : UNIT);
+
+const BLANK: Sentence = { zh: '空白', en: 'nothing' };
+
+/** Neither of the two boxes is ticked. */
+const unticked = (facts: Facts): readonly RuleFinding[] =>
+  sheets(facts)
+    .filter(({ empty }) => empty.includes('nature'))
+    .map(({ material }) => ({
+      level: 'review',
+      code: 'nature-differs',
+      about: facts.isPersonal ? 'person' : 'unit',
+      parameters: { entered: natureOf(facts.isPersonal), read: BLANK },
+      evidence: [{ material, field: 'nature' }],
+    }));
+
 const natureFindings = (facts: Facts): readonly RuleFinding[] =>
   sheetReadings(facts).flatMap((one): readonly RuleFinding[] => {
     if (one.item?.field !== 'nature') return [];
     const isPerson = natureRead(one.reading.value);
     if (isPerson === facts.isPersonal) return [];
-    const of = (personal: boolean): Sentence => (personal ? natureLabel('person') : UNIT);
-    const read = isPerson === null ? { zh: one.reading.value, en: one.reading.value } : of(isPerson);
+    const read = isPerson === null ? { zh: one.reading.value, en: one.reading.value } : natureOf(isPerson);
     const level = levelOf(one.isSure && isPerson !== null, 'block');
     const about = `${facts.isPersonal ? 'person' : 'unit'}/${one.reading.value}`;
-    return [{ level, code: 'nature-differs', about, parameters: { entered: of(facts.isPersonal), read }, evidence: evidence(one) }];
+    return [{ level, code: 'nature-differs', about, parameters: { entered: natureOf(facts.isPersonal), read }, evidence: evidence(one) }];
   });
 
 const person = (fields: Record<string, string>): Filing => personFiling({ extracted: [{ material: 'verification-sheet', fields }] });
@@ -77,7 +93,7 @@ export const sheetHead = defineRule({
   reading: { zh: '一个网站的域名须全部列出，是本系统的解释。', en: 'That all domains of a website are listed is our reading.' },
   inForce,
   codes: { 'domain-differs': ['block', 'review'], 'nature-differs': ['block', 'review'], 'name-differs': ['review'] },
-  check: (facts) => onSheets(facts, () => [...headFindings(facts), ...natureFindings(facts)]),
+  check: (facts) => onSheets(facts, () => [...headFindings(facts), ...natureFindings(facts), ...unticked(facts)]),
   examples: [
     { zh: '核验单与订单一致', en: 'sheet and order agree', filing: person(RIGHT), finds: [] },
     {
@@ -139,22 +155,29 @@ type Signed = keyof typeof MISSING;
 
 const isSigned = (field: string): field is Signed => Object.hasOwn(MISSING, field);
 
-/** A date is there when something was written; what it says is compared with nothing. */
+/** A date is there when something was surely written, or what was written is a day; what it says is compared with nothing. */
+const isDated = ({ says, reading }: SheetReading): boolean => says === null && (reading.trusted || isIsoDay(reading.value));
+
 const inkFindings = (facts: Facts): readonly RuleFinding[] => {
   const asked = (field: string): field is Signed => isSigned(field) && (field !== 'unitSealed' || !facts.isPersonal);
   const read = sheetReadings(facts).flatMap((one): readonly RuleFinding[] => {
     const field = one.item?.field ?? '';
     if (!asked(field) || one.says === true) return [];
-    const isThere = field === 'date' && one.says === null && one.reading.trusted;
     const level = levelOf(one.isSure && one.says === false, 'material');
-    return isThere ? [] : [{ level, code: MISSING[field], about: field, evidence: evidence(one) }];
+    return field === 'date' && isDated(one) ? [] : [{ level, code: MISSING[field], about: field, evidence: evidence(one) }];
   });
-  const lost = sheets(facts).flatMap(({ material, lost }) =>
-    lost
-      .filter(asked)
-      .map((field): RuleFinding => ({ level: 'review', code: MISSING[field], about: field, evidence: [{ material, field }] })),
-  );
-  return [...read, ...lost];
+  const absent = sheets(facts).flatMap(({ material, empty, lost }) => {
+    const finding =
+      (level: RuleFinding['level']) =>
+      (field: Signed): RuleFinding => ({
+        level,
+        code: MISSING[field],
+        about: field,
+        evidence: [{ material, field }],
+      });
+    return [...empty.filter(asked).map(finding('material')), ...lost.filter(asked).map(finding('review'))];
+  });
+  return [...read, ...absent];
 };
 
 const SIGNED = { managerSigned: 'yes', date: '2018-09-16' };
@@ -191,7 +214,7 @@ export const signatures = defineRule({
 const isAnsweredNo = ({ item, says, field }: SheetReading, isPersonal: boolean): boolean => {
   if (says !== false) return false;
   if (item === null) return !/approval|审批/i.test(field);
-  return item.answer === 'yes-no' && item.mayBeNo !== true && !(isPersonal && item.units === 'optional-for-persons');
+  return isRequiredQuestion(item, isPersonal);
 };
 
 /** R71: every question of the sheet is answered yes before it goes to the bureau. */

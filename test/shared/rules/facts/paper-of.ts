@@ -14,6 +14,7 @@ export const paper = (material: number, fields: Readonly<Record<string, string>>
   fields: Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, { value, confidence: 1, trusted: true, reason: 'read-elsewhere' as const }]),
   ),
+  empty: [],
   lost: [],
   ...changes,
 });
