@@ -106,7 +106,9 @@ export const VILLAGES = ['样田镇示例村', '青禾乡望舒村', '云栖镇�
 export const BUILDINGS = ['样例大厦', '示例科技园', '启明中心', '云岚大厦', '青禾创新园', '星汉广场'] as const;
 
 /** Characters out of which three-character firm names are made. */
-export const FIRM_CHARACTERS = '云岚启明栎穹砚禾澄舟溯星璞芷衡霁澜拾穗朔遥砺屿葵栩漾筑羽桐茗';
+export const FIRM_CHARACTERS =
+  '云岚启明栎穹砚禾澄舟溯星璞芷衡霁澜拾穗朔遥砺屿葵栩漾筑羽桐茗松柏竹梅荷枫杉榆槐枣梨杏橙柚稻麦黍粟麻棉桑蓝紫丹碧青翠墨素霜雪露霞虹岩泉溪湖帆桥塔亭阁轩庭窗灯镜钟琴棋诗歌笛鼓' +
+  '鹤雁燕莺鹿豹象鲸鲤贝珠锦绣绫丝纱弦箭犁锄笔纸章册卷晨暮朝夕春夏秋冬东南西北左右';
 
 /** What firms do, as it stands in their names. */
 export const TRADES = [
