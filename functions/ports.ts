@@ -1,4 +1,5 @@
-import type { Page } from '#shared/documents/page';
+import type { Face } from '#shared/documents/curtain-photo';
+import type { Page, Rotation } from '#shared/documents/page';
 
 /**
  * A picture that is safe to read, show and send: re-encoded, upright by its EXIF tag, without metadata.
@@ -19,6 +20,9 @@ export type TextReader = {
   readonly read: (picture: NormalisedPicture) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
+
+/** Finds faces on a picture that `rotation` turns upright, surest first. */
+export type FaceFinder = { readonly find: (picture: NormalisedPicture, rotation: Rotation) => Promise<readonly Face[]> };
 
 /** Pixels as a decoder gives them: RGBA, 8 bits a channel, rows from the top. */
 export type Raster = { readonly pixels: Uint8Array; readonly width: number; readonly height: number };

@@ -1,6 +1,8 @@
-import type { NormalisedPicture, TextReader } from '#functions/ports';
+import type { FaceFinder, NormalisedPicture, TextReader } from '#functions/ports';
+import { documentKinds } from '#shared/documents/catalogue';
 import { distrusted } from '#shared/documents/document-kind';
 import { withFittedTrust } from '#shared/documents/fitted-trust';
+import type { Page } from '#shared/documents/page';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
@@ -8,9 +10,17 @@ import { measureInk } from './measure-ink';
 import { measurePicture } from './measure-picture';
 import { measureText } from './measure-text';
 import { pixelsOf } from './pixels';
+import { readPhoto } from './read-photo';
 
-const readPicture = async (picture: NormalisedPicture, reader: TextReader, file: string): Promise<readonly DocumentReading[]> => {
-  const [page, measured, pixels] = await Promise.all([reader.read(picture), measurePicture(picture), pixelsOf(picture)]);
+/** Who reads a picture, and from which file it came. Without a face finder no photo of a person is told from another picture. */
+export type ReadOptions = { readonly reader: TextReader; readonly file: string; readonly faces?: FaceFinder };
+
+const neededOf = (kind: DocumentReading['kind']): readonly string[] => documentKinds.find((one) => one.kind === kind)?.needed ?? [];
+
+const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: ReadOptions): Promise<readonly DocumentReading[]> => {
+  const [read, measured, pixels] = await Promise.all([reader.read(picture), measurePicture(picture), pixelsOf(picture)]);
+  // Only print tells which way is up.
+  const page: Page = read.lines.length > 0 ? read : { ...read, ...picture.original, rotation: 0 };
   const readings = documentsOn(page).map(async ({ classified, lines, rows }): Promise<DocumentReading> => {
     const kind = classified?.kind ?? null;
     const ink = await measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
@@ -29,19 +39,21 @@ const readPicture = async (picture: NormalisedPicture, reader: TextReader, file:
       page: picture.page,
     };
   });
-  return Promise.all(readings);
+  const documents = await Promise.all(readings);
+  const [first] = documents;
+  if (faces === undefined || first === undefined || documents.length > 1) return documents;
+  const card = first.kind === 'unknown' ? null : { kind: first.kind, needed: neededOf(first.kind), lost: first.lost };
+  const photo = await readPhoto({ page, picture, pixels }, { card, quality: first.quality }, faces);
+  return photo === null ? documents : [{ ...first, ...photo, fields: {}, empty: [], lost: [] }];
 };
 
 /**
  * Reads every document on an upload's pictures: one reading per document, in the order of the pages. Pages that carry
  * nothing known (a cover, a back page) are left out when another page does.
  */
-export const readDocument = async (
-  pictures: readonly NormalisedPicture[],
-  options: { readonly reader: TextReader; readonly file: string },
-): Promise<DocumentReading[]> => {
+export const readDocument = async (pictures: readonly NormalisedPicture[], options: ReadOptions): Promise<DocumentReading[]> => {
   const readings: DocumentReading[] = [];
-  for (const picture of pictures) readings.push(...(await readPicture(picture, options.reader, options.file)));
+  for (const picture of pictures) readings.push(...(await readPicture(picture, options)));
   const known = readings.filter((reading) => reading.kind !== 'unknown');
   return known.length > 0 ? known : readings.slice(0, 1);
 };

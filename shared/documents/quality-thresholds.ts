@@ -2,7 +2,7 @@ import type { MaterialKind } from '#shared/filing/codes';
 
 /**
  * The limits of the quality gate. Each stands between what was measured on generated pictures that show the problem and on those that do
- * not: 88 documents of all kinds, 45 of them spoiled. What was measured stands beside it: without the problem → with it. Lengths in
+ * not: 113 documents of all kinds, 52 of them spoiled. What was measured stands beside it: without the problem → with it. Lengths in
  * pixels of the upright original, light from 0 to 255.
  */
 export const QUALITY_THRESHOLDS = {
@@ -16,8 +16,8 @@ export const QUALITY_THRESHOLDS = {
   blurred: 0.3,
   /** Share of the print's surroundings that is burnt out: 0.04 or less (a portrait's white ground) → 0.017 or more; only asked where something was lost. */
   glare: 0.015,
-  /** Mean distance of colours from the paper's tint: 0.68 or more → 0. */
-  grey: 0.4,
+  /** Mean distance of colours from the paper's tint: 0.55 or more → 0.01 or less. */
+  grey: 0.25,
   /** Height of a line below which print is too small. */
   glyphHeight: 11,
   /** Longer side below which a picture is a thumbnail: 620 or more → 150 or less. */
@@ -28,8 +28,8 @@ export const QUALITY_THRESHOLDS = {
   leastPrint: 24,
   /** Lines cut off on one side, or running into something, that spoil a picture of whatever kind. */
   severalLines: 2,
-  /** How far one fine repetition stands out: 1.3 or less → 3.2 or more (weak stripes 1.0 to 3.5). */
-  screen: 1.7,
+  /** How far one fine repetition stands out: 1.3 or less → 1.7 or more (weak stripes 0.8 to 3.8). */
+  screen: 1.5,
   /** Lines that run into something flat of another colour: 0 → 2 or more. */
   covered: 1,
 } as const;
