@@ -12,7 +12,17 @@ import { carriesNumberOf, UNIT_KINDS } from './kinds';
 import type { Paper, PaperField } from './papers';
 
 /** What a compared field is, whatever it is called on its kind of paper. */
-export type Meaning = 'number' | 'name' | 'address' | 'valid-until' | 'legal-representative' | 'organiser' | 'domains';
+export type Meaning =
+  | 'number'
+  | 'name'
+  | 'address'
+  | 'valid-until'
+  | 'legal-representative'
+  | 'organiser'
+  | 'domains'
+  | 'domain'
+  | 'authorising-unit'
+  | 'authorised';
 
 /** One field of one paper beside what was entered. `reading` is the reading after agreement with the entered value was counted. */
 export type FieldComparison = {
@@ -40,7 +50,7 @@ type Expected = {
 const isLatin = (text: string): boolean => /^[\p{Script=Latin}\s.'-]+$/u.test(text);
 
 /** What equality with the entered value cannot mend: a character that was not read, a contradiction on the card itself. */
-const NEVER_LIFTED: ReadonlySet<string> = new Set(['outside-alphabet', 'differs-from-number', 'two-documents']);
+export const NEVER_LIFTED: ReadonlySet<string> = new Set(['outside-alphabet', 'differs-from-number', 'two-documents']);
 
 /**
  * From here on a name that was read as entered may pass. A rare character is misread as the very one that people type in its
@@ -111,9 +121,11 @@ export type Unread = { readonly paper: Paper; readonly field: string };
 /** What came of comparing one paper. */
 export type PaperComparisons = { readonly compared: readonly FieldComparison[]; readonly unread: readonly Unread[] };
 
-const NOTHING: PaperComparisons = { compared: [], unread: [] };
+/** Nothing of the paper was entered, or it cannot be used. */
+export const NOTHING: PaperComparisons = { compared: [], unread: [] };
 
-const beside = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): PaperComparisons => {
+/** A paper's fields beside what was entered; nothing while its picture cannot be used. `fields`: read off it in another way. */
+export const beside = (paper: Paper, who: string, expected: readonly Expected[], fields = paper.fields): PaperComparisons => {
   if (!paper.usable) return NOTHING;
   const unread = expected.filter(({ field }) => paper.lost.includes(field)).map(({ field }) => ({ paper, field }));
   return { compared: comparisonsOf(paper, who, expected, fields), unread };
@@ -122,7 +134,7 @@ const beside = (paper: Paper, who: string, expected: readonly Expected[], fields
 type Row = readonly [field: string, meaning: Meaning, entered: string | undefined, kind: TextKind];
 
 /** What was entered, and that only. */
-const expectedOf = (rows: readonly Row[]): readonly Expected[] =>
+export const expectedOf = (rows: readonly Row[]): readonly Expected[] =>
   rows.flatMap(([field, meaning, entered, kind]) => (entered === undefined ? [] : [{ field, meaning, entered, kind, plausible: true }]));
 
 /** A person's papers beside what was entered of that person, in every role that the person has. */

@@ -2,7 +2,9 @@ import type { Nature } from '#shared/filing/codes';
 import type { IsoDay } from '#shared/filing/day';
 import type { Filing, Order } from '#shared/filing/filing';
 import { assignPapers } from './assignment';
+import { AUTHORISATION_KINDS, authorisationComparisons } from './authorisations';
 import { type FieldComparison, type PaperComparisons, personComparisons, type Unread, unitComparisons } from './comparisons';
+import { domainCertificateComparisons } from './domain-certificates';
 import { domainsOf, type TypeFacts, typeFacts } from './filing-type';
 import { type Holder, holdersOf, serves } from './holders';
 import { type MaterialFact, materialFacts, type Paper, type ScreenedDocument } from './papers';
@@ -41,6 +43,8 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
   const beside = papers.map((paper): PaperComparisons => {
     const owner = owners.get(paper);
     if (paper.kind === 'verification-sheet') return sheetComparisons(paper, order);
+    if (paper.kind === 'domain-certificate') return domainCertificateComparisons(paper, order);
+    if (AUTHORISATION_KINDS.has(paper.kind)) return authorisationComparisons(paper, order);
     if (owner !== undefined) return personComparisons(paper, owner);
     return order.subject.nature === 'person' ? { compared: [], unread: [] } : unitComparisons(paper, order);
   });

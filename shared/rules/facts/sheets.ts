@@ -2,11 +2,12 @@ import { compareReading } from '#shared/comparison/compare-reading';
 import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
 import type { Order } from '#shared/filing/filing';
 import { type SheetItem, sheetItem } from '#shared/filing/verification-sheet';
-import type { FieldComparison, PaperComparisons } from './comparisons';
+import { type FieldComparison, NEVER_LIFTED, type PaperComparisons } from './comparisons';
 import type { Facts } from './facts';
 import type { Paper, PaperField } from './papers';
 
-const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
+/** A domain as it was registered, or as it is compared where nothing says which part was. */
+export const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
 
 /** The domains of a list as a sheet has it, each as it was registered. */
 export const domainsListed = (text: string): readonly string[] => [...new Set((text.match(/[^,，、;；\s]+/g) ?? []).map(registered))];
@@ -21,7 +22,7 @@ export const domainsOfSheet = ({ of }: Paper, listed: readonly string[], { websi
 };
 
 const settled = (reading: PaperField, agrees: boolean): PaperField =>
-  reading.trusted || !agrees ? reading : { ...reading, trusted: true, reason: 'agrees-with-entered' };
+  reading.trusted || !agrees || NEVER_LIFTED.has(reading.reason) ? reading : { ...reading, trusted: true, reason: 'agrees-with-entered' };
 
 const besideOrder = (paper: Paper, order: Order): readonly FieldComparison[] => {
   const { organiser, domains } = paper.usable ? paper.fields : {};
@@ -29,7 +30,7 @@ const besideOrder = (paper: Paper, order: Order): readonly FieldComparison[] => 
   const of = { paper, comparable: true, who: order.subject.name } as const;
   if (organiser !== undefined) {
     const { comparison, amongCandidates } = compareReading(order.subject.name, organiser, 'text');
-    const isTaken = amongCandidates && !organiser.trusted;
+    const isTaken = amongCandidates && !organiser.trusted && !NEVER_LIFTED.has(organiser.reason);
     const reading = settled(isTaken ? { ...organiser, value: order.subject.name } : organiser, isTaken || comparison.result !== 'differs');
     const settledComparison = isTaken ? ({ result: 'same' } as const) : comparison;
     found.push({ ...of, field: 'organiser', meaning: 'organiser', entered: order.subject.name, reading, comparison: settledComparison });

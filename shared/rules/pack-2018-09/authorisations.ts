@@ -4,6 +4,7 @@ import { provinceLabel } from '#shared/messages/labels';
 import { otherManager, unitFiling } from '#shared/rules/example-filing';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
 import { isSameName } from '#shared/rules/facts/holders';
+import type { Paper } from '#shared/rules/facts/papers';
 import { checked, defineRule, notApplicable, type RuleFinding, undecided } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
@@ -59,8 +60,16 @@ export const subjectManagerAuthorisation = defineRule<{ provinces: readonly Prov
   ],
 });
 
+/** The managers of this order whom letters reliably name; a letter that names someone else goes to a person (Q4). */
+const namedOn = ({ comparisons }: Facts, papers: readonly Paper[]): readonly string[] =>
+  comparisons
+    .filter(({ paper, meaning, comparison }) => papers.includes(paper) && meaning === 'authorised' && comparison.result !== 'differs')
+    .flatMap(({ reading, entered }) => (reading.trusted ? [entered] : []));
+
 const isCovered = (facts: Facts, manager: Person, website: number): boolean =>
-  presentMaterials(facts, ['website-manager-authorisation']).some(({ of }) => {
+  presentMaterials(facts, ['website-manager-authorisation']).some(({ of, papers }) => {
+    const named = namedOn(facts, papers);
+    if (named.length > 0) return named.some((name) => isSameName(name, manager.name));
     if (typeof of !== 'object' || !('website' in of)) return true;
     const authorised = facts.order.websites[of.website]?.manager;
     return of.website === website || (authorised !== undefined && isSameName(authorised.name, manager.name));

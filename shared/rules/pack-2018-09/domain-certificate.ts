@@ -1,11 +1,11 @@
 import type { ProvinceCode } from '#shared/filing/codes';
-import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { provinceLabel } from '#shared/messages/labels';
 import { personFiling } from '#shared/rules/example-filing';
-import { evidenceOf } from '#shared/rules/facts/comparisons';
+import { evidenceOf, settledField } from '#shared/rules/facts/comparisons';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
-import type { MaterialFact, Paper } from '#shared/rules/facts/papers';
+import type { MaterialFact, Paper, PaperField } from '#shared/rules/facts/papers';
+import { domainsListed, registered } from '#shared/rules/facts/sheets';
 import { type Answer, checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
@@ -14,17 +14,15 @@ const QUOTE = '湖南、贵州、江苏、陕西、山东（一次提交 4 个�
 
 const codes = { 'missing-domain-certificate': ['material'], 'domain-certificate-differs': ['review'] } as const;
 
-const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
+const domainOn = ({ comparisons }: Facts, paper: Paper): PaperField | undefined =>
+  paper.usable ? settledField(comparisons, paper, 'domain') : undefined;
 
-const domainsRead = (paper: Paper): readonly string[] =>
-  (paper.fields.domain?.value ?? '')
-    .split(/[,，、;；\s]+/)
-    .filter((one) => one !== '')
-    .map(registered);
-
-/** What a certificate stands for: the domains read on it, else the domain it is declared to be of, else every domain. */
-const standsFor = ({ of, papers }: MaterialFact, domain: string): boolean => {
-  const read = papers.flatMap(domainsRead);
+/** What a certificate stands for: the domains reliably read on it, else the domain it is declared to be of, else every domain. */
+const standsFor = (facts: Facts, { of, papers }: MaterialFact, domain: string): boolean => {
+  const read = papers.flatMap((paper) => {
+    const reading = domainOn(facts, paper);
+    return reading?.trusted === true ? domainsListed(reading.value) : [];
+  });
   if (read.length > 0) return read.includes(domain);
   if (typeof of === 'object' && 'domain' in of) return registered(of.domain) === domain;
   return true;
@@ -41,7 +39,8 @@ const strangers = (facts: Facts, certificates: readonly MaterialFact[]): readonl
   return certificates
     .flatMap(({ papers }) => papers)
     .flatMap((paper): readonly RuleFinding[] => {
-      const strange = domainsRead(paper).filter((domain) => !own.includes(domain));
+      const reading = domainOn(facts, paper);
+      const strange = domainsListed(reading?.value ?? '').filter((domain) => !own.includes(domain));
       if (strange.length === 0) return [];
       const read = strange.join(', ');
       return [
@@ -50,7 +49,7 @@ const strangers = (facts: Facts, certificates: readonly MaterialFact[]): readonl
           code: 'domain-certificate-differs',
           about: read,
           parameters: { read },
-          evidence: [evidenceOf(paper, 'domain', paper.fields.domain)],
+          evidence: [evidenceOf(paper, 'domain', reading)],
         },
       ];
     });
@@ -60,7 +59,7 @@ const certificateForEach = (facts: Facts): Answer => {
   const certificates = presentMaterials(facts, ['domain-certificate']);
   const differing = strangers(facts, certificates);
   const uncovered = facts.domains.filter(
-    (domain) => !certificates.some((one) => standsFor(one, registered(domain)) && servesWebsite(facts, one, registered(domain))),
+    (domain) => !certificates.some((one) => standsFor(facts, one, registered(domain)) && servesWebsite(facts, one, registered(domain))),
   );
   const missing = uncovered.length > 0 && differing.length === 0;
   const about = uncovered.join(', ');

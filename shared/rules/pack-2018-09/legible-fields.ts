@@ -3,10 +3,12 @@ import { kindLabel } from '#shared/messages/labels';
 import { fieldLabel } from '#shared/messages/labels-fields';
 import { exampleDocument, FRONT } from '#shared/rules/example-document';
 import { filingWithFront, personFiling } from '#shared/rules/example-filing';
-import { evidenceOf } from '#shared/rules/facts/comparisons';
+import { AUTHORISATION_KINDS } from '#shared/rules/facts/authorisations';
+import { evidenceOf, type Meaning } from '#shared/rules/facts/comparisons';
 import type { Facts } from '#shared/rules/facts/facts';
 import { IDENTITY_KINDS } from '#shared/rules/facts/kinds';
 import type { Paper } from '#shared/rules/facts/papers';
+import { saysYes } from '#shared/rules/facts/sheets';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { ownRule } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
@@ -33,6 +35,8 @@ const NEEDED: Needed = {
   'residence-permit': [['name']],
   'temporary-residence-permit': [['name']],
   'verification-sheet': [['organiser'], ['domains']],
+  'subject-manager-authorisation': [['unit'], ['authorised'], ['sealed']],
+  'website-manager-authorisation': [['unit'], ['authorised'], ['sealed']],
 };
 
 const illegible = (paper: Paper, field?: string): RuleFinding => {
@@ -53,9 +57,9 @@ const isSettled = ({ comparisons }: Facts, paper: Paper, field: string): boolean
   const compared = comparisons.find(
     (one) => one.paper.material === paper.material && one.paper.document === paper.document && one.field === field,
   );
-  return compared === undefined
-    ? paper.fields[field]?.trusted === true
-    : compared.reading.trusted || compared.comparison.result === 'differs';
+  if (compared === undefined) return paper.fields[field]?.trusted === true;
+  // Certificates of domains are compared by a rule in some provinces only.
+  return compared.reading.trusted || (compared.comparison.result === 'differs' && compared.meaning !== 'domain');
 };
 
 /** A needed field that is neither there nor legibly empty was lost. */
@@ -112,28 +116,42 @@ export const legibleFields = defineRule<{ needed: Needed }>({
   ],
 });
 
+const COMPARED_HERE: readonly Meaning[] = ['valid-until', 'legal-representative', 'authorising-unit', 'authorised'];
+
+/** A letter that reliably has no seal; where that is unsure Q3 says so. */
+const unsealed = (paper: Paper): readonly RuleFinding[] => {
+  const { sealed } = paper.fields;
+  if (sealed === undefined || !sealed.trusted || saysYes(sealed.value) !== false) return [];
+  const entered = { zh: '加盖公章', en: 'sealed' };
+  const parameters = { document: kindLabel(paper.kind), field: fieldLabel('sealed'), entered, read: { zh: '未见公章', en: 'no seal' } };
+  const evidence = [evidenceOf(paper, 'sealed', sealed)];
+  return [{ level: 'review', code: 'reading-differs', about: `${paper.kind}.sealed`, parameters, evidence }];
+};
+
 /** Q4: what no rule of its own compares must agree with what was entered, too. */
 export const agreesWithEntered = defineRule({
   id: 'Q4',
   inPlainWords: {
-    zh: '填写的有效期、法定代表人等须与证件一致；不一致的由人工核对。',
-    en: 'Validity and legal representative as entered must agree with the document; a difference goes to a reviewer.',
+    zh: '填写的有效期、法定代表人等须与证件一致，授权书上的单位、被授权人须与订单一致并加盖公章；不一致的由人工核对。',
+    en: 'Validity and legal representative as entered must agree with the document, unit and authorised person with the letter of authorisation, which bears a seal; a difference goes to a reviewer.',
   },
   source: ownRule('填写与证件不一致时由人工核对'),
   inForce,
   codes: { 'reading-differs': ['review'] },
-  check: ({ comparisons }) => {
-    const own = comparisons.filter(({ meaning }) => meaning === 'valid-until' || meaning === 'legal-representative');
-    if (own.length === 0) return notApplicable;
-    return checked(
-      own
+  check: ({ comparisons, papers }) => {
+    const own = comparisons.filter(({ meaning }) => COMPARED_HERE.includes(meaning));
+    const letters = papers.filter(({ kind, usable, fields }) => AUTHORISATION_KINDS.has(kind) && usable && fields.sealed !== undefined);
+    if (own.length + letters.length === 0) return notApplicable;
+    return checked([
+      ...own
         .filter(({ comparison }) => comparison.result === 'differs')
         .map(({ paper, field, reading, entered }): RuleFinding => {
           const parameters = { document: kindLabel(paper.kind), field: fieldLabel(field), entered, read: reading.value };
           const evidence = [evidenceOf(paper, field, reading, entered)];
           return { level: 'review', code: 'reading-differs', about: `${paper.kind}.${field}`, parameters, evidence };
         }),
-    );
+      ...letters.flatMap(unsealed),
+    ]);
   },
   examples: [
     {

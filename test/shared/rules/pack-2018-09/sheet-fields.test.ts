@@ -68,6 +68,21 @@ describe('what was lost on a sheet', () => {
   });
 });
 
+describe('the organiser on a sheet', () => {
+  it('with a character that the reader does not know goes to a person, whatever was entered', () => {
+    const [document] = sheet({});
+    const organiser = document?.reading.fields.organiser;
+    if (document === undefined || organiser === undefined) throw new RangeError('the example has an organiser');
+    const withReason = (reason: 'outside-alphabet' | 'below-threshold', value: string) => {
+      const fields = { ...document.reading.fields, organiser: { ...organiser, value, trusted: false, reason, candidates: ['林样例'] } };
+      return codesOf('Q3', PERSON, [{ ...document, reading: { ...document.reading, fields } }]);
+    };
+    expect([withReason('outside-alphabet', '林样例'), withReason('below-threshold', '林样例')]).toEqual([['review field-not-legible'], []]);
+    expect(withReason('below-threshold', '林样列')).toEqual([]);
+    expect(codesOf('R63', PERSON, [document])).toEqual([]);
+  });
+});
+
 describe('a yes that is not sure', () => {
   it('goes to a person at a required question, the signature and a unit’s seal', () => {
     const unsure = (field: string, filing?: Filing) =>
