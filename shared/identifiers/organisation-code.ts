@@ -17,7 +17,7 @@ export const organisationCheckCharacter = (first8: string): string =>
 export const checkOrganisationCode = (text: string): IdentifierCheck => {
   const written = normaliseIdentifier(text);
   const parts = /^([0-9A-Z]{8})-?([0-9X])$/.exec(written);
-  const [, body, check] = parts ?? [];
-  if (body === undefined || check === undefined) return { number: written, problems: ['malformed'] };
+  if (parts === null) return { number: written, problems: ['malformed'] };
+  const [, body = '', check] = parts;
   return { number: `${body}-${check}`, problems: organisationCheckCharacter(body) === check ? [] : ['checksum'] };
 };

@@ -16,7 +16,7 @@ export const mrzCheckDigit = (characters: string): string =>
   String(
     weightedSum(
       [...characters].map((char) => Math.max(0, VALUES.indexOf(char))),
-      [...characters].map((_, index) => [7, 3, 1][index % 3] ?? 0),
+      [...characters].map((_, index) => Number('731'.charAt(index % 3))),
       10,
     ),
   );
