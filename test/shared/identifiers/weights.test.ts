@@ -6,7 +6,7 @@ import { checkHmtResidencePermit } from '#shared/identifiers/hmt-residence-permi
 import { checkOrganisationCode, organisationCheckCharacter } from '#shared/identifiers/organisation-code';
 import { mrzCheckDigit } from '#shared/identifiers/passport';
 import { registrationCheckDigit } from '#shared/identifiers/registration-number';
-import { residentCheckCharacter, residentIdFacts } from '#shared/identifiers/resident-id';
+import { checkResidentId15, residentCheckCharacter, residentIdFacts, upgradeResidentId15 } from '#shared/identifiers/resident-id';
 
 const only = (length: number, place: number): string => `${'0'.repeat(place)}1${'0'.repeat(length - place - 1)}`;
 const places = (length: number) => Array.from({ length }, (_, place) => place);
@@ -68,6 +68,15 @@ describe('problems are named', () => {
       const own = `${prefix}000019920229992`;
       expect(checkHmtResidencePermit(own + residentCheckCharacter(own)).problems).toEqual([]);
     }
+  });
+  it('of a number of 15 digits', () => {
+    const problems = (text: string) => checkResidentId15(text).problems;
+    expect([problems('440305920229992'), problems('44030592022999'), problems('440305920230992')]).toEqual([
+      [],
+      ['malformed'],
+      ['no-such-date'],
+    ]);
+    expect([upgradeResidentId15('440305920229992'), upgradeResidentId15('4403059202299921')]).toEqual(['44030519920229992X', null]);
   });
   it('of an organisation code, with or without its dash', () => {
     expect(checkOrganisationCode('D2143569X')).toEqual({ number: 'D2143569-X', problems: [] });
