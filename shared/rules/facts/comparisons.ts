@@ -21,6 +21,8 @@ export type Meaning =
   | 'organiser'
   | 'domains'
   | 'domain'
+  | 'resident'
+  | 'resident-number'
   | 'authorising-unit'
   | 'authorised';
 

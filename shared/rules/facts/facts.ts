@@ -8,6 +8,7 @@ import { domainCertificateComparisons } from './domain-certificates';
 import { domainsOf, type TypeFacts, typeFacts } from './filing-type';
 import { type Holder, holdersOf, serves } from './holders';
 import { type MaterialFact, materialFacts, type Paper, type ScreenedDocument } from './papers';
+import { RESIDENCE_KINDS, residenceComparisons } from './residence-papers';
 import { sheetComparisons } from './sheets';
 import { type StepFacts, stepFacts } from './steps';
 
@@ -44,6 +45,7 @@ export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] =
     const owner = owners.get(paper);
     if (paper.kind === 'verification-sheet') return sheetComparisons(paper, order);
     if (paper.kind === 'domain-certificate') return domainCertificateComparisons(paper, order);
+    if (RESIDENCE_KINDS.has(paper.kind)) return residenceComparisons(paper, order);
     if (AUTHORISATION_KINDS.has(paper.kind)) return authorisationComparisons(paper, order);
     if (owner !== undefined) return personComparisons(paper, owner);
     return order.subject.nature === 'person' ? { compared: [], unread: [] } : unitComparisons(paper, order);

@@ -116,7 +116,14 @@ export const legibleFields = defineRule<{ needed: Needed }>({
   ],
 });
 
-const COMPARED_HERE: readonly Meaning[] = ['valid-until', 'legal-representative', 'authorising-unit', 'authorised'];
+const COMPARED_HERE: readonly Meaning[] = [
+  'valid-until',
+  'legal-representative',
+  'resident',
+  'resident-number',
+  'authorising-unit',
+  'authorised',
+];
 
 /** A letter that reliably has no seal; where that is unsure Q3 says so. */
 const unsealed = (paper: Paper): readonly RuleFinding[] => {
@@ -132,8 +139,8 @@ const unsealed = (paper: Paper): readonly RuleFinding[] => {
 export const agreesWithEntered = defineRule({
   id: 'Q4',
   inPlainWords: {
-    zh: '填写的有效期、法定代表人等须与证件一致，授权书上的单位、被授权人须与订单一致并加盖公章；不一致的由人工核对。',
-    en: 'Validity and legal representative as entered must agree with the document, unit and authorised person with the letter of authorisation, which bears a seal; a difference goes to a reviewer.',
+    zh: '填写的有效期、法定代表人等须与证件一致，居住证、暂住证须为本人所有，授权书上的单位、被授权人须与订单一致并加盖公章；不一致的由人工核对。',
+    en: 'Validity and legal representative as entered must agree with the document, the person with a residence permit, unit and authorised person with a letter of authorisation, which bears a seal; a difference goes to a reviewer.',
   },
   source: ownRule('填写与证件不一致时由人工核对'),
   inForce,

@@ -12,10 +12,20 @@ import { fixed, inForce } from './pack';
 
 const uploads = ({ papers }: Facts): readonly Paper[] => papers.filter(({ document }) => document !== null);
 
+const family = (kind: MaterialKind | 'unknown'): string =>
+  kind === 'temporary-residence-permit' ? 'residence-permit' : certificateOf(kind);
+
 /** Photos of persons: without any text they are as good as with it. */
 const PHOTOS: readonly MaterialKind[] = ['holding-id-photo', 'curtain-photo'];
 
-const isUseless = ({ declared, opened, usable }: Paper): boolean => (PHOTOS.includes(declared) ? !opened : !usable);
+/** Something else that lies beside the document that was asked for, which can be used. */
+const isBycatch = ({ material, declared, kind }: Paper, papers: readonly Paper[]): boolean =>
+  kind !== 'unknown' &&
+  family(kind) !== family(declared) &&
+  papers.some((other) => other.material === material && other.usable && family(other.kind) === family(declared));
+
+const isUseless = (paper: Paper, papers: readonly Paper[]): boolean =>
+  PHOTOS.includes(paper.declared) ? !paper.opened : !paper.usable && !isBycatch(paper, papers);
 
 /** Q1: a picture that cannot be used needs to be taken again. */
 export const readableUpload = defineRule({
@@ -31,24 +41,26 @@ export const readableUpload = defineRule({
     const papers = uploads(facts);
     if (papers.length === 0) return notApplicable;
     return checked(
-      papers.filter(isUseless).map(({ material, declared, problems }): RuleFinding => {
-        const labels = problems.map(problemLabel);
-        const parameters = {
-          document: kindLabel(declared),
-          problem: enumerated(
-            labels.map(({ problem }) => problem),
-            'and',
-          ),
-          advice: problemLabel(problems[0] ?? 'illegible').advice,
-        };
-        return {
-          level: 'material',
-          code: 'document-unreadable',
-          about: problems.join(', ') || 'illegible',
-          parameters,
-          evidence: [{ material }],
-        };
-      }),
+      papers
+        .filter((paper) => isUseless(paper, papers))
+        .map(({ material, declared, problems }): RuleFinding => {
+          const labels = problems.map(problemLabel);
+          const parameters = {
+            document: kindLabel(declared),
+            problem: enumerated(
+              labels.map(({ problem }) => problem),
+              'and',
+            ),
+            advice: problemLabel(problems[0] ?? 'illegible').advice,
+          };
+          return {
+            level: 'material',
+            code: 'document-unreadable',
+            about: problems.join(', ') || 'illegible',
+            parameters,
+            evidence: [{ material }],
+          };
+        }),
     );
   },
   examples: [
@@ -81,9 +93,6 @@ const mayBeJudged = ({ declared, kind, kindConfidence }: Paper): boolean => {
   const certificate = kind !== 'unknown' && (IDENTITY_KINDS.has(kind) || UNIT_KINDS.has(kind));
   return LETTERS.includes(declared) && certificate && kindConfidence >= 0.9;
 };
-
-const family = (kind: MaterialKind | 'unknown'): string =>
-  kind === 'temporary-residence-permit' ? 'residence-permit' : certificateOf(kind);
 
 /** Q2: a file declared as one kind must not look like another. */
 export const declaredKind = defineRule<{ sure: number }>({
