@@ -2,12 +2,14 @@ import { canonical } from '#shared/comparison/form';
 import type { CertificateKind, Identity } from '#shared/filing/codes';
 import type { Certificate, MaterialOwner, Order } from '#shared/filing/filing';
 import { normaliseIdentifier } from '#shared/identifiers/identifier';
+import { ascending } from '#shared/rules/ascending';
 
 /** A person of the order whose identity document is asked for; one entry however many roles the person has. */
 export type Holder = {
   readonly name: string;
-  /** Null where it was neither said nor told by the certificate. */
+  /** Null where it was neither said nor told by the certificate, or where the roles contradict each other. */
   readonly identity: Identity | null;
+  /** As entered in each role; in an order that does not depend on the order of the websites. */
   readonly certificates: readonly Certificate[];
   readonly number: string;
   /** Every address that was entered of this person, in whatever role. */
@@ -45,32 +47,51 @@ const rolesOf = ({ subject, subjectManager, websites }: Order): readonly Role[] 
 /** True when two names are the same, apart from form. */
 export const isSameName = (a: string, b: string): boolean => canonical(a, 'person-name') === canonical(b, 'person-name');
 
-/** The persons of an order: the subject of a person's filing, the subject's manager, the websites' managers. Same name and number: one person. */
-export const holdersOf = (order: Order): readonly Holder[] => {
-  const holders = new Map<string, Holder>();
-  for (const { certificate, ...role } of rolesOf(order)) {
-    const number = normaliseIdentifier(certificate.number);
-    const key = `${canonical(role.name, 'person-name')} ${number}`;
-    const known = holders.get(key);
-    holders.set(key, {
-      name: known?.name ?? role.name,
-      identity: known?.identity ?? role.identity,
-      certificates: [...(known?.certificates ?? []), certificate],
-      number,
-      addresses: [...new Set([...(known?.addresses ?? []), ...(role.address === undefined ? [] : [role.address])])],
-      isSubject: known?.isSubject ?? role.isSubject,
-      isSubjectManager: known?.isSubjectManager === true || role.isSubjectManager,
-      websites: [...(known?.websites ?? []), ...role.websites],
-    });
-  }
-  return [...holders.values()];
+const byText = (a: unknown, b: unknown): number => ascending(JSON.stringify(a), JSON.stringify(b));
+
+/** One person of several roles. Nothing depends on which website comes first: what the roles say differently stands side by side. */
+const holderOf = (roles: readonly Role[]): Holder => {
+  const identities = new Set(roles.flatMap(({ identity }) => identity ?? []));
+  const [identity = null] = identities.size === 1 ? identities : [];
+  const named = roles.find(({ isSubject }) => isSubject) ?? roles.find(({ isSubjectManager }) => isSubjectManager);
+  const [first = ''] = roles.map(({ name }) => name).sort(ascending);
+  return {
+    name: named?.name ?? first,
+    identity,
+    certificates: roles.map(({ certificate }) => certificate).sort(byText),
+    number: normaliseIdentifier(roles[0]?.certificate.number ?? ''),
+    addresses: [...new Set(roles.flatMap(({ address }) => address ?? []))].sort(ascending),
+    isSubject: roles.some(({ isSubject }) => isSubject),
+    isSubjectManager: roles.some(({ isSubjectManager }) => isSubjectManager),
+    websites: roles.flatMap(({ websites }) => websites),
+  };
 };
 
-/** True when a material that is `of` someone is this person's; without `of` it serves everyone. */
+const seniority = ({ isSubject, isSubjectManager }: Holder): number => (isSubject ? 0 : isSubjectManager ? 1 : 2);
+
+/**
+ * The persons of an order: the subject of a person's filing, the subject's manager, then the websites' managers by name. Same name and
+ * number: one person.
+ */
+export const holdersOf = (order: Order): readonly Holder[] => {
+  const persons = new Map<string, Role[]>();
+  for (const role of rolesOf(order)) {
+    const key = `${canonical(role.name, 'person-name')} ${normaliseIdentifier(role.certificate.number)}`;
+    persons.set(key, [...(persons.get(key) ?? []), role]);
+  }
+  return [...persons.values()]
+    .map(holderOf)
+    .sort((a, b) => seniority(a) - seniority(b) || ascending(`${a.name} ${a.number}`, `${b.name} ${b.number}`));
+};
+
+/**
+ * True when a material that is `of` someone is this person's; without `of` it serves everyone. Of a unit that is the subject a person's
+ * paper can only be its manager's.
+ */
 export const serves = (of: MaterialOwner | undefined, holder: Holder, order: Order): boolean => {
   if (of === undefined) return true;
   const isPersonal = order.subject.nature === 'person';
-  if (of === 'subject') return holder.isSubject || !isPersonal;
+  if (of === 'subject') return isPersonal ? holder.isSubject : holder.isSubjectManager || order.subjectManager === undefined;
   if (of === 'subject-manager') return holder.isSubjectManager || holder.isSubject;
   if (of === 'legal-representative') return order.legalRepresentative !== undefined && isSameName(order.legalRepresentative, holder.name);
   if ('website' in of) return holder.websites.includes(of.website);

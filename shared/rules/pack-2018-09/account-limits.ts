@@ -1,6 +1,6 @@
 import { canonicalDomain } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
-import { personFiling } from '#shared/rules/example-filing';
+import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { isSameSubject } from '#shared/rules/facts/filing-type';
 import { checked, defineRule, notApplicable, type RuleFinding, undecided } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
@@ -52,14 +52,16 @@ export const oneSubject = defineRule({
   },
   source: fromDocument('备案限制', '一个腾讯云账号只能备案一个主体的网站'),
   reading: {
-    zh: '首次提交时与主体绑定，注销主体后解除。限制的是账号，不是主体。',
-    en: 'Bound at the first submission, released when the subject is cancelled. It limits the account, not the subject.',
+    zh: '首次提交时与主体绑定，注销主体后解除。限制的是账号，不是主体。公共查询以旧证件号码答复的主体仍是同一主体（由 R13 交人工核对）。',
+    en: 'Bound at the first submission, released when the subject is cancelled. It limits the account, not the subject. A subject that the registry knows by an older number is the same subject (R13 has a reviewer look).',
   },
   inForce,
   codes: { 'account-bound-to-other-subject': ['block'] },
-  check: ({ isAdd, filing: { account }, order }) => {
+  check: ({ isAdd, filing: { account, registry }, order }) => {
     if (!isAdd) return notApplicable;
-    const isBound = account.filedSubject !== null && !isSameSubject(order.subject.certificate.number, account.filedSubject);
+    const known = [order.subject.certificate.number, ...(registry.subject === null ? [] : [registry.subject.certificateNumber])];
+    const { filedSubject } = account;
+    const isBound = filedSubject !== null && !known.some((number) => isSameSubject(number, filedSubject));
     return checked(isBound ? [{ level: 'block', code: 'account-bound-to-other-subject' }] : []);
   },
   examples: [
@@ -74,6 +76,18 @@ export const oneSubject = defineRule({
       en: 'the account filed for another subject',
       filing: ofAccount({ filedSubject: '440305198303039911' }),
       finds: ['account-bound-to-other-subject'],
+    },
+    {
+      zh: '账号和公共查询记录的都是主体的旧注册号',
+      en: 'the account and the registry both know the subject by its old registration number',
+      filing: unitFiling({
+        account: { id: 'account-a', filedSubject: '440301102345679', openOrders: 0 },
+        registry: {
+          subject: { certificateNumber: '440301102345679', filingNumber: '粤ICP备12000001号', accessProviders: ['self'], websites: 1 },
+          domains: { 'example-yunlan.com': null },
+        },
+      }),
+      finds: [],
     },
   ],
 });

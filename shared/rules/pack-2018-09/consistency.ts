@@ -2,9 +2,11 @@ import { agree } from '#shared/comparison/compare-text';
 import { residentIdFacts } from '#shared/identifiers/resident-id';
 import { kindLabel } from '#shared/messages/labels';
 import { fieldLabel } from '#shared/messages/labels-fields';
+import { ascending } from '#shared/rules/ascending';
 import { personFiling } from '#shared/rules/example-filing';
 import { evidenceOf, settledField } from '#shared/rules/facts/comparisons';
 import type { Facts } from '#shared/rules/facts/facts';
+import { type Holder, isSameName } from '#shared/rules/facts/holders';
 import { certificateOf } from '#shared/rules/facts/kinds';
 import type { Paper } from '#shared/rules/facts/papers';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
@@ -35,9 +37,13 @@ const COMPARED = ['name', 'sex', 'birthDate', 'number'] as const;
 const comparable = (field: (typeof COMPARED)[number], a: Paper, b: Paper): boolean =>
   field === 'number' || field === 'name' ? certificateOf(a.kind) === certificateOf(b.kind) : true;
 
+/** By kind and contents, never by place: in whatever order the papers were uploaded, the same one contradicts the others. */
+const byContents = (a: Paper, b: Paper): number =>
+  ascending(a.kind, b.kind) || ascending(JSON.stringify(a.fields), JSON.stringify(b.fields));
+
 /** Each paper of a person against that person's papers before it. */
 const againstEachOther = ({ owners, comparisons }: Facts): readonly RuleFinding[] => {
-  const papers = [...owners.keys()];
+  const papers = [...owners.keys()].sort(byContents);
   return papers.flatMap((paper, index) =>
     COMPARED.flatMap((field) => {
       const value = settledField(comparisons, paper, field)?.value;
@@ -52,16 +58,25 @@ const againstEachOther = ({ owners, comparisons }: Facts): readonly RuleFinding[
   );
 };
 
-/** One number under two names: one of them was typed wrongly, or it is not one person. */
-const oneNumberTwoNames = ({ holders }: Facts): readonly RuleFinding[] =>
+/** Typed twice, and not alike: a person who stands under the same number, or name, as one before. */
+const twice = (holders: readonly Holder[], isSame: (a: Holder, b: Holder) => boolean, field: 'name' | 'number'): readonly RuleFinding[] =>
   holders
-    .filter((holder, index) => holders.slice(0, index).some((other) => other.number === holder.number))
+    .filter((holder, index) => holders.slice(0, index).some((other) => isSame(holder, other)))
     .map((holder) => ({
       level: 'review',
       code: 'identity-inconsistent',
       about: holder.name,
-      parameters: { document: kindLabel(holder.certificates[0]?.kind ?? 'other'), field: fieldLabel('name') },
+      parameters: { document: kindLabel(holder.certificates[0]?.kind ?? 'other'), field: fieldLabel(field) },
     }));
+
+/**
+ * One number under two names, and in a person's filing one name under two numbers: one of them was typed wrongly, or it is not one person.
+ * Two managers of a unit may share a name; each shows a document of their own (R50).
+ */
+const enteredTwice = ({ holders, isPersonal }: Facts): readonly RuleFinding[] => [
+  ...twice(holders, (a, b) => a.number === b.number, 'name'),
+  ...(isPersonal ? twice(holders, (a, b) => isSameName(a.name, b.name), 'number') : []),
+];
 
 /** Q6: what is printed on a person's documents must agree with the number, and one document with another. */
 export const consistentIdentity = defineRule({
@@ -71,11 +86,15 @@ export const consistentIdentity = defineRule({
     en: 'Birthday and sex on a document must agree with its number, and the documents of one person with each other; a contradiction goes to a reviewer.',
   },
   source: ownRule('同一人的信息不应自相矛盾'),
+  reading: {
+    zh: '一个号码两个姓名由人工核对；个人备案中主体与网站负责人姓名相同而号码不同的，也由人工核对。单位的两位负责人可以同名，各自提供证件（R50）。',
+    en: 'One number under two names goes to a reviewer; so does, in a person’s filing, one name under two numbers. Two managers of a unit may share a name; each shows a document of their own (R50).',
+  },
   inForce,
   codes: { 'identity-inconsistent': ['review'] },
   check: (facts) => {
     const papers = [...facts.owners.keys()];
-    const names = oneNumberTwoNames(facts);
+    const names = enteredTwice(facts);
     if (papers.length === 0 && names.length === 0) return notApplicable;
     return checked([...names, ...papers.flatMap((paper) => againstNumber(facts.comparisons, paper)), ...againstEachOther(facts)]);
   },
@@ -90,6 +109,12 @@ export const consistentIdentity = defineRule({
       zh: '出生日期与号码矛盾',
       en: 'birthday and number contradict each other',
       filing: personFiling({ extracted: [{ material: 'resident-id', fields: { number: '44030519920229992X', birthDate: '1992-02-28' } }] }),
+      finds: ['identity-inconsistent'],
+    },
+    {
+      zh: '个人主体与网站负责人姓名相同、号码不同',
+      en: 'subject and website manager of a person’s filing share the name, not the number',
+      filing: personFiling({ manager: { certificate: { kind: 'resident-id', number: '440305198303039911' } } }),
       finds: ['identity-inconsistent'],
     },
   ],

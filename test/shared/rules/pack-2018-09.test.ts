@@ -99,7 +99,10 @@ describe('identity documents', () => {
     const { identity: _, ...subject } = personFiling().order.subject;
     const other = { kind: 'other' as const, number: '军字 001' };
     const filing = personFiling();
-    expect(codesOf({ ...filing, order: { ...filing.order, subject: { ...subject, certificate: other } } })).toEqual(['rule-undecided']);
+    expect(codesOf({ ...filing, order: { ...filing.order, subject: { ...subject, certificate: other } } })).toEqual([
+      'rule-undecided',
+      'identity-inconsistent',
+    ]);
     expect(codesOf({ ...filing, order: { ...filing.order, subject } })).toEqual([]);
   });
 });

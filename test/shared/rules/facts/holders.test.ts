@@ -16,8 +16,30 @@ describe('a person of an order', () => {
     expect(holdersOf({ ...order, subject })[0]).toMatchObject({ name: '林样例', identity, isSubject: true });
   });
   it('is what was said, whatever the certificate', () => {
-    const { order } = personFiling({ subject: { identity: 'foreigner' } });
+    const { order } = personFiling({ subject: { identity: 'foreigner' }, manager: { identity: 'foreigner' } });
     expect(holdersOf(order)).toMatchObject([{ identity: 'foreigner', isSubject: true, isSubjectManager: false, websites: [0] }]);
+  });
+  it('has no identity where the roles say two', () => {
+    const { order } = personFiling({ subject: { identity: 'foreigner' } });
+    expect(holdersOf(order)).toMatchObject([{ identity: null, isSubject: true, websites: [0] }]);
+  });
+  it('is the same in whatever order the websites stand', () => {
+    const { order } = unitFiling({ manager: otherManager });
+    const [site] = order.websites;
+    const websites = ['韩 样例', '韩样例', '艾样例'].flatMap((name, index) => {
+      const certificate = { kind: index === 1 ? ('passport' as const) : ('resident-id' as const), number: otherManager.certificate.number };
+      return site === undefined ? [] : [{ ...site, manager: { ...otherManager, name, certificate, address: `样例路${3 - index}号` } }];
+    });
+    const numberless = (sites: typeof websites) => holdersOf({ ...order, websites: sites }).map(({ websites: _, ...holder }) => holder);
+    expect(numberless([...websites].reverse())).toEqual(numberless(websites));
+    expect(numberless(websites).map(({ name }) => name)).toEqual(['林样例', '艾样例', '韩 样例']);
+    expect(numberless(websites)[2]).toMatchObject({ certificates: [{ kind: 'passport' }, { kind: 'resident-id' }] });
+  });
+  it('is the unit’s manager, where a paper is said to be the unit’s', () => {
+    const { order } = unitFiling({ manager: otherManager });
+    expect(holdersOf(order).map((holder) => serves('subject', holder, order))).toEqual([true, false]);
+    const { subjectManager: _, ...unnamed } = order;
+    expect(holdersOf(unnamed).map((holder) => serves('subject', holder, unnamed))).toEqual([true]);
   });
   it('collects roles, certificates and addresses', () => {
     const { order } = unitFiling({ manager: { address: '样例路1号' } });

@@ -76,3 +76,15 @@ describe('two persons', () => {
     expect(findingsOf('Q6', unitFiling())).toBeNull();
   });
 });
+
+describe('one name under two numbers', () => {
+  const number = { certificate: { kind: 'resident-id' as const, number: '440305198303039911' } };
+  it('is doubted in a person’s filing, whatever the form of the name', () => {
+    for (const name of ['林样例', '林 样例'])
+      expect(findingsOf('Q6', personFiling({ manager: { ...number, name } }))).toMatchObject([{ level: 'review', about: name }]);
+    expect(findingsOf('Q6', personFiling({ manager: { ...number, name: '韩样例' } }))).toBeNull();
+  });
+  it('is two managers of a unit', () => {
+    expect(findingsOf('Q6', unitFiling({ manager: number }))).toBeNull();
+  });
+});
