@@ -8,7 +8,6 @@ import { orientLines } from './orient';
 import type { Raster } from './raster';
 import { type Recognised, recogniseLine } from './recognise';
 import { type Networks, openNetworks } from './sessions';
-import type { Quad } from './strip';
 
 /** Less sure than this on average is no text: a pattern, a portrait, a seal's rim. */
 const LEAST_CONFIDENCE = 0.5;
@@ -28,10 +27,10 @@ const toUpright =
   ([x, y]: Point): Point =>
     uprightPoint(original, rotation, [(x * original.width) / width, (y * original.height) / height]);
 
-const lineOf = ({ characters, red }: Recognised, quad: Quad): TextLine => ({
+const lineOf = ({ characters, red, quad: [a, b, c, d] }: Recognised, upright: (point: Point) => Point): TextLine => ({
   text: characters.map((c) => c.char).join(''),
   confidence: characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(characters.length, 1),
-  quad,
+  quad: [upright(a), upright(b), upright(c), upright(d)],
   characters,
   ...(red ? { red } : {}),
 });
@@ -43,8 +42,7 @@ const readPage = async (picture: NormalisedPicture, networks: Networks, models: 
   const upright = toUpright(picture, rotation);
   const lines: TextLine[] = [];
   for (const quad of quads) {
-    const recognised = await recogniseLine(raster, quad, networks.recognise, models);
-    const line = lineOf(recognised, [upright(quad[0]), upright(quad[1]), upright(quad[2]), upright(quad[3])]);
+    const line = lineOf(await recogniseLine(raster, quad, networks.recognise, models), upright);
     if (line.text.trim() !== '' && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
   }
   return {

@@ -3,6 +3,7 @@ import { decodeCtc } from './decode-ctc';
 import type { ModelSet } from './model-folder';
 import type { Raster } from './raster';
 import { inkOf, throughRed } from './red-ink';
+import { betterOf, doubt, isDoubtful, widened } from './second-look';
 import type { Network } from './sessions';
 import { type Quad, quadSize, stripOf } from './strip';
 
@@ -18,26 +19,35 @@ const decoded = async (strip: Float32Array, { width, height }: Size, recognise: 
   return decodeCtc(data, steps, alphabet, manifest.recognition.leastSwallowed);
 };
 
-/** The doubt in a reading: how far its characters are from certain, and how many there are to be certain of. */
-const doubt = (characters: readonly Character[]): number =>
-  characters.reduce((sum, { confidence }) => sum + 1 - confidence, 0) / Math.max(characters.length, 1);
+/** What stands on a line, where the line was cut out, and whether red ink wrote all of it. */
+export type Recognised = { readonly characters: readonly Character[]; readonly quad: Quad; readonly red: boolean };
 
-/** What stands on a line, and whether red ink wrote all of it. */
-export type Recognised = { readonly characters: readonly Character[]; readonly red: boolean };
+/** More paper round a line for its second look, in heights of the line; measured on lines that had lost a character. */
+const MORE = { ends: 0.25, sides: 0.08 } as const;
 
 /**
  * Recognises one line at its natural width; several at once were measured slower. Where red ink lies on it, it is read once more through
- * its red light, and the surer of the two readings counts.
+ * its red light; where it shows room for a character that was not read, or holds a weak one, once more with more paper round it. The better
+ * reading counts.
  */
 export const recogniseLine = async (raster: Raster, quad: Quad, recognise: Network, models: ModelSet): Promise<Recognised> => {
   const { height } = models.manifest.recognition;
-  const { length, breadth } = quadSize(quad);
-  const width = Math.min(WIDEST, Math.max(height / 2, Math.ceil((height * length) / Math.max(breadth, 1) / 8) * 8));
-  const strip = stripOf(raster, quad, { width, height });
-  const seen = await decoded(strip, { width, height }, recognise, models);
+  const cut = (line: Quad): { readonly strip: Float32Array; readonly size: Size; readonly shape: number } => {
+    const { length, breadth } = quadSize(line);
+    const shape = length / Math.max(breadth, 1);
+    const width = Math.min(WIDEST, Math.max(height / 2, Math.ceil((height * shape) / 8) * 8));
+    return { strip: stripOf(raster, line, { width, height }), size: { width, height }, shape };
+  };
+  const { strip, size, shape } = cut(quad);
+  const seen = await decoded(strip, size, recognise, models);
   const ink = inkOf(strip);
-  if (ink === 'red') return { characters: seen, red: true };
-  if (ink === 'black') return { characters: seen, red: false };
-  const through = await decoded(throughRed(strip), { width, height }, recognise, models);
-  return { characters: through.length > 0 && doubt(through) <= doubt(seen) ? through : seen, red: false };
+  if (ink === 'red') return { characters: seen, quad, red: true };
+  const light = ink === 'both' ? throughRed : (same: Float32Array) => same;
+  const through = ink === 'both' ? await decoded(light(strip), size, recognise, models) : seen;
+  const best = through.length > 0 && doubt(through) <= doubt(seen) ? through : seen;
+  if (!isDoubtful(best, shape)) return { characters: best, quad, red: false };
+  const wider = widened(quad, MORE.ends, MORE.sides);
+  const again = cut(wider);
+  const { characters, isSecond } = betterOf(best, await decoded(light(again.strip), again.size, recognise, models));
+  return { characters, quad: isSecond ? wider : quad, red: false };
 };

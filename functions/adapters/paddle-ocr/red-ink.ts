@@ -45,15 +45,17 @@ const RED_BYTES = 45;
 /** A picture with a smaller share of red points than this carries no seal. */
 const SEALED_SHARE = 0.002;
 
-/** A picture (RGB, 8 bits) as it is, or, where a seal's worth of red lies on it, with its points as red light shows them: seals part no lines. */
+const isRed = (r: number, g: number, b: number): boolean => r - (g > b ? g : b) > RED_BYTES;
+
+/**
+ * A picture (RGB, 8 bits) as it is, or, where a seal's worth of red lies on it, with its red points as red light shows them: seals part no
+ * lines. All other points stay, so that the lines elsewhere are found as ever.
+ */
 export const withoutRedInk = (rgb: Uint8Array): Uint8Array => {
   let red = 0;
-  for (let i = 0; i < rgb.length; i += 3) {
-    const [r, g, b] = [rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0];
-    if (r - (g > b ? g : b) > RED_BYTES) red++;
-  }
+  for (let i = 0; i < rgb.length; i += 3) if (isRed(rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0)) red++;
   if (red * 3 < SEALED_SHARE * rgb.length) return rgb;
-  const seen = new Uint8Array(rgb.length);
-  for (let i = 0; i < rgb.length; i += 3) seen.fill(rgb[i] ?? 0, i, i + 3);
+  const seen = Uint8Array.from(rgb);
+  for (let i = 0; i < rgb.length; i += 3) if (isRed(rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0)) seen.fill(rgb[i] ?? 0, i + 1, i + 3);
   return seen;
 };
