@@ -1,3 +1,4 @@
+import { sheetItem } from '#shared/filing/verification-sheet';
 import type { Sentence } from '#shared/verdict/verdict';
 
 const label = (zh: string, en: string): Sentence => ({ zh, en });
@@ -47,5 +48,10 @@ const FIELDS: Readonly<Record<string, Sentence>> = {
   sealed: label('公章', 'seal'),
 };
 
-/** A document's field in words; one that has no label as it is. */
-export const fieldLabel = (field: string): Sentence => FIELDS[field] ?? label(field, field);
+const itemLabel = (field: string): Sentence | null => {
+  const item = sheetItem(field);
+  return item === null ? null : label(item.zh, item.en);
+};
+
+/** A document's field in words, an item of the verification sheet in the sheet's; one that has no label as it is. */
+export const fieldLabel = (field: string): Sentence => FIELDS[field] ?? itemLabel(field) ?? label(field, field);
