@@ -1,3 +1,4 @@
+import { provinceOfCounty, provinceOfPrefecture } from './city-province';
 import { ProvinceCode } from './codes';
 
 /** A province's full name as addresses print it, the short form people say, and its English name. */
@@ -35,10 +36,15 @@ export const PROVINCE_NAMES: Readonly<Record<ProvinceCode, { readonly full: stri
   'CN-XJ': { full: '新疆维吾尔自治区', zh: '新疆', en: 'Xinjiang' },
 };
 
-/** The province that a printed address begins with, by its full or short name; null where it begins with something else (a city alone says too little). */
+/**
+ * The province in which a printed address lies: the one it begins with, by full or short name, else that of the city or county it begins
+ * with, by its whole name; null where that names none, or several.
+ */
 export const provinceOfAddress = (address: string): ProvinceCode | null => {
   const text = address.normalize('NFKC').replace(/\s+/g, '').replace(/^中国/, '');
-  const named = ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh));
+  const byPrefecture = provinceOfPrefecture(text);
+  if (byPrefecture !== null) return byPrefecture;
   // 海南藏族自治州 and 河南蒙古族自治县 lie in Qinghai.
-  return named === undefined || /^(海南|河南)(藏族|蒙古族|州|县)/.test(text) ? null : named;
+  if (/^(海南|河南)(藏族|蒙古族|州|县)/.test(text)) return provinceOfCounty(text);
+  return ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh)) ?? provinceOfCounty(text);
 };

@@ -139,8 +139,14 @@ type Row = readonly [field: string, meaning: Meaning, entered: string | undefine
 export const expectedOf = (rows: readonly Row[]): readonly Expected[] =>
   rows.flatMap(([field, meaning, entered, kind]) => (entered === undefined ? [] : [{ field, meaning, entered, kind, plausible: true }]));
 
+/** The parts of a passport's name that could not be read. */
+const lostNames = (paper: Paper): readonly Unread[] =>
+  paper.kind === 'passport' && paper.usable
+    ? ['surname', 'givenNames'].filter((field) => paper.lost.includes(field)).map((field) => ({ paper, field }))
+    : [];
+
 /** A person's papers beside what was entered of that person, in every role that the person has. */
-export const personComparisons = (paper: Paper, { name, number, certificates, addresses }: Holder): PaperComparisons => {
+export const personComparisons = (paper: Paper, { name, identity, number, certificates, addresses }: Holder): PaperComparisons => {
   const shown = certificates.filter(({ kind }) => carriesNumberOf(paper.kind, kind));
   const numbers = shown.slice(0, 1).map(
     ({ kind }): Expected => ({
@@ -153,13 +159,19 @@ export const personComparisons = (paper: Paper, { name, number, certificates, ad
   );
   const latin = passportName(paper.fields);
   const entered = latin !== null && agree(name, latin.turned, 'person-name') ? latin.name.value : name;
+  // A passport has no Chinese name to compare: only where it is the document asked for does that leave the name in doubt.
+  const namesCompared = paper.kind !== 'passport' || isLatin(name) || identity === 'foreigner' || shown.length > 0;
   const ends = [...new Set(shown.map(({ validUntil }) => validUntil))];
   const expected = expectedOf([
     ...ends.map((end): Row => ['validUntil', 'valid-until', end, 'text']),
-    ['name', 'name', paper.kind !== 'passport' || isLatin(name) ? entered : undefined, 'person-name'],
+    ['name', 'name', namesCompared ? entered : undefined, 'person-name'],
     ...addresses.map((address): Row => ['address', 'address', address, 'address']),
   ]);
-  return beside(paper, name, [...numbers, ...expected], { ...(latin === null ? {} : { name: latin.name }), ...paper.fields });
+  const { compared, unread } = beside(paper, name, [...numbers, ...expected], {
+    ...(latin === null ? {} : { name: latin.name }),
+    ...paper.fields,
+  });
+  return { compared, unread: [...unread, ...(namesCompared ? lostNames(paper) : [])] };
 };
 
 /** The number that an older paper would show for the entered one, and whether the two can be compared at all. */

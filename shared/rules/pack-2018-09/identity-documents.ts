@@ -12,10 +12,6 @@ import { inForce } from './pack';
 /** Identity documents that exist but stand in no row of the table: a person decides. */
 const NOT_LISTED: readonly MaterialKind[] = ['hmt-residence-permit', 'foreign-permanent-resident-id', 'other'];
 
-/** Whose documents are asked for: a person's filing the subject's (R46), a unit's its managers' (R50). */
-const askedFor = ({ isPersonal, holders }: Facts): readonly Holder[] =>
-  isPersonal ? holders.filter(({ isSubject }) => isSubject) : holders;
-
 const documentFor = ({ identity }: Holder): MaterialKind | null => {
   const kind = identity === null ? 'unknown' : DOCUMENT_OF[identity];
   return kind === 'unknown' ? null : kind;
@@ -46,7 +42,7 @@ const needOf = (facts: Facts, holder: Holder, kind: MaterialKind): Need => {
   return { anyOf: [kind], missing: open };
 };
 
-/** R46: each identity has one document; an expired one proves nothing. */
+/** R46: each identity has one document; an expired one proves nothing. What is missing of a unit's managers is R50's. */
 export const identityDocument = defineRule({
   id: 'R46',
   inPlainWords: {
@@ -55,8 +51,8 @@ export const identityDocument = defineRule({
   },
   source: fromDocument('个人备案', '港澳居民来往内地通行证'),
   reading: {
-    zh: '“中国公民”一行指中国大陆居民。过期不能提交是本系统的解释；户口簿、军官证、居住证等不在表中，由人工确认。',
-    en: 'The row “Chinese citizens” means mainland residents. That an expired document cannot be used is our reading. Household books, officers’ cards and residence permits are not in the table: a reviewer decides.',
+    zh: '“中国公民”一行指中国大陆居民。过期不能提交是本系统的解释；户口簿、军官证、居住证等不在表中，由人工确认。个人备案的网站负责人不是主体本人的，也须提供本人的证件（“相关负责人的证件”）；没有注明属于谁的证件，在读出是谁的之前视为各人的。',
+    en: 'The row “Chinese citizens” means mainland residents. That an expired document cannot be used is our reading. Household books, officers’ cards and residence permits are not in the table: a reviewer decides. Where someone else than the subject manages a website of a person’s filing, that manager shows a document, too (“the managers’ documents”); one that is said to be nobody’s is everyone’s until it was read whose it is.',
   },
   inForce,
   codes: {
@@ -66,7 +62,7 @@ export const identityDocument = defineRule({
     'document-expired': ['block'],
   },
   check: (facts) => {
-    const holders = askedFor(facts);
+    const { holders } = facts;
     if (!facts.isAdd || holders.length === 0) return notApplicable;
     const findings: RuleFinding[] = [];
     const needs: Need[] = [];
@@ -122,6 +118,12 @@ export const identityDocument = defineRule({
       finds: ['identity-document-not-listed'],
     },
     {
+      zh: '个人网站由他人负责，只有主体本人的身份证',
+      en: 'someone else manages a person’s website, and there is only the subject’s card',
+      filing: personFiling({ manager: otherManager, materials: [{ kind: 'resident-id', of: 'subject' }, { kind: 'verification-sheet' }] }),
+      finds: ['missing-identity-document'],
+    },
+    {
       zh: '身份证在提交前一天到期',
       en: 'the card’s last day is the day before submission',
       filing: personFiling({ subject: { certificate: { kind: 'resident-id', number: '44030519920229992X', validUntil: '2018-09-16' } } }),
@@ -144,7 +146,10 @@ export const managerIdentityDocument = defineRule({
     en: 'A unit shows the identity document of the subject’s manager and of every website’s manager; one is enough for one person.',
   },
   source: fromDocument('单位备案', '负责人个人身份证件（必需）'),
-  reading: { zh: '“负责人”包括主体负责人和网站负责人。', en: 'Managers are the subject’s and the websites’.' },
+  reading: {
+    zh: '“负责人”包括主体负责人和网站负责人。姓名或号码不同的两位负责人须各有证件：注明属于谁的（单位备案中注明属于主体的，即主体负责人的）只算此人的；没有注明的，在读出是谁的之前视为各人的，读出后只算此人的。',
+    en: 'Managers are the subject’s and the websites’. Two of different names or numbers need a document each: one that is said to be someone’s (the subject’s, in a unit’s filing, is its manager’s) counts for that person only; one that is said to be nobody’s is everyone’s until it was read whose it is, and then that person’s.',
+  },
   inForce,
   codes: { 'missing-manager-identity-document': ['material'] },
   check: (facts) => {
@@ -200,7 +205,7 @@ export const bothSides = defineRule({
   inForce,
   codes: { 'missing-id-side': ['material'] },
   check: (facts) => {
-    const carded = askedFor(facts).filter((holder) => documentFor(holder) === 'resident-id');
+    const carded = facts.holders.filter((holder) => documentFor(holder) === 'resident-id');
     if (!facts.isAdd || carded.length === 0) return notApplicable;
     return checked(
       carded.flatMap((holder): readonly RuleFinding[] => {

@@ -38,9 +38,21 @@ describe('provinceOfAddress', () => {
     expect(provinceOfAddress('广东省深圳市南山区样例路1号')).toBe('CN-GD');
     expect(provinceOfAddress(' 内蒙古自治区呼和浩特市')).toBe('CN-NM');
     expect(provinceOfAddress('上海市浦东新区')).toBe('CN-SH');
-    expect(provinceOfAddress('深圳市南山区')).toBeNull();
-    expect(provinceOfAddress('海南藏族自治州共和县')).toBeNull();
     expect(provinceOfAddress('海南省海口市')).toBe('CN-HI');
+  });
+  it('is told by a city or county, where no province is named', () => {
+    expect(provinceOfAddress('深圳市南山区')).toBe('CN-GD');
+    expect(provinceOfAddress('中国 长沙市岳麓区样例路1号')).toBe('CN-HN');
+    expect(provinceOfAddress('浏阳市样例路1号')).toBe('CN-HN');
+    expect(provinceOfAddress('浦东新区样例路1号')).toBe('CN-SH');
+    expect(provinceOfAddress('莱芜市莱城区')).toBe('CN-SD');
+    expect(provinceOfAddress('朝阳市双塔区')).toBe('CN-LN');
+    expect(provinceOfAddress('海南藏族自治州共和县')).toBe('CN-QH');
+    expect(provinceOfAddress('河南蒙古族自治县样例镇')).toBe('CN-QH');
+  });
+  it('stays open where the name is that of counties in several provinces, a part of a city, or none', () => {
+    for (const address of ['朝阳区样例路1号', '城区样例路1号', '市辖区', '样例路1号', '海南州共和县', ''])
+      expect(provinceOfAddress(address)).toBeNull();
   });
 });
 

@@ -118,6 +118,21 @@ describe('a passport’s two names', () => {
     expect(shown(personComparisons(passport({ surname: sure('SAMPLE') }), alex))).toEqual([]);
     expect(shown(personComparisons(passport({ givenNames: sure('ALEX') }), alex))).toEqual([]);
   });
+  it('differ from a name entered in Chinese, where the passport is the document asked for', () => {
+    const fields = { surname: sure('WANG'), givenNames: sure('BIEREN') };
+    const results = (holder: typeof lin) => personComparisons(passport(fields), holder).compared.map(({ comparison }) => comparison.result);
+    expect(results({ ...lin, identity: 'foreigner' })).toEqual(['differs']);
+    expect(results({ ...lin, certificates: [{ kind: 'passport', number: lin.number }] })).toEqual(['differs']);
+    expect(results(lin)).toEqual([]);
+    expect(results({ ...lin, name: 'Bieren Wang' })).toEqual(['same']);
+  });
+  it('of which one was lost leave the name unread', () => {
+    const lost = { ...passport({ surname: sure('SAMPLE') }), lost: ['givenNames', 'sex'] };
+    expect(personComparisons(lost, alex).unread).toEqual([{ paper: lost, field: 'givenNames' }]);
+    expect(personComparisons({ ...lost, usable: false }, alex).unread).toEqual([]);
+    expect(personComparisons(lost, lin).unread).toEqual([]);
+    expect(personComparisons({ ...lost, kind: 'resident-id-front' }, lin).unread).toEqual([]);
+  });
   it('give way to a name that was read as one', () => {
     const fields = { surname: sure('SAMPLE'), givenNames: sure('ALEX'), name: sure('EXAMPLE') };
     expect(personComparisons(passport(fields), alex).compared.map(({ reading }) => reading.value)).toEqual(['EXAMPLE']);

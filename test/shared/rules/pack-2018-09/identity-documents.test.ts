@@ -11,11 +11,21 @@ const needsOf = (kind: MaterialKind) => {
 };
 
 describe('the identity document of a person’s filing', () => {
-  it('is the subject’s alone', () => {
-    const filing = personFiling({ manager: otherManager, materials: [{ ...card, of: 'subject' }] });
-    expect([codesOf('R46', filing), codesOf('R31', filing)]).toEqual([[], []]);
-    const { identity: _, ...manager } = { ...otherManager, certificate: { kind: 'other' as const, number: 'x' } };
-    expect(codesOf('R46', personFiling({ manager, materials: [card] }))).toEqual([]);
+  it('is the subject’s, and its website manager’s where that is someone else', () => {
+    const both = (materials: Material[], manager = otherManager) => {
+      const filing = personFiling({ manager, materials });
+      return [codesOf('R46', filing), codesOf('R31', filing)];
+    };
+    expect(both([{ ...card, of: 'subject' }])).toEqual([['material missing-identity-document'], []]);
+    expect(
+      both([
+        { ...card, of: 'subject' },
+        { ...card, of: { website: 0 } },
+      ]),
+    ).toEqual([[], []]);
+    expect(both([card])).toEqual([[], []]);
+    const expired = { ...otherManager, certificate: { ...otherManager.certificate, validUntil: '2018-09-16' } };
+    expect(both([card], expired)).toEqual([['block document-expired'], []]);
   });
   it('of a kind in no row is looked at by a person, and leaves the need open for that person', () => {
     for (const kind of ['hmt-residence-permit', 'foreign-permanent-resident-id', 'other'] as const) {
@@ -33,7 +43,7 @@ describe('the identity document of a person’s filing', () => {
     const filing = personFiling({ subject: { certificate: { kind: 'other', number: 'x' } } });
     const { identity: _, ...subject } = filing.order.subject;
     const unknown = { ...filing, order: { ...filing.order, subject } };
-    expect([codesOf('R46', unknown), codesOf('R31', unknown)]).toEqual([['review rule-undecided'], null]);
+    expect([codesOf('R46', unknown), codesOf('R31', unknown)]).toEqual([['review rule-undecided'], []]);
   });
 });
 

@@ -65,10 +65,10 @@ describe('proof of residence', () => {
     expect(of([])).toEqual(['material missing-residence-proof']);
     for (const kind of ['residence-permit', 'temporary-residence-permit'] as const) expect(of([{ kind }])).toEqual([]);
   });
-  it('is for a person to ask where there is no card to compare, unless it is there', () => {
+  it('is for a person to ask where there is no card to compare, with a permit or without', () => {
     const foreigner = { identity: 'foreigner' as const };
     expect(of([], foreigner)).toEqual(['review no-id-card-address-to-compare']);
-    expect(of([{ kind: 'residence-permit' }], foreigner)).toEqual([]);
+    expect(of([{ kind: 'residence-permit' }], foreigner)).toEqual(['review no-id-card-address-to-compare']);
   });
   it('goes by the address that was read on the subject’s card, wherever that is', () => {
     const read = (kind: 'resident-id' | 'resident-id-front', address: string, changes: object = {}) =>
@@ -76,7 +76,8 @@ describe('proof of residence', () => {
         exampleDocument(0, { ...FRONT, kind, fields: { ...FRONT.fields, address }, ...changes }),
       ]);
     expect([read('resident-id', '上海市样例路1号'), read('resident-id-front', '上海市样例路1号')]).toEqual([[], []]);
-    expect(read('resident-id-front', '样例路1号')).toEqual(['material missing-residence-proof']);
+    expect(read('resident-id-front', '长沙市样例路1号')).toEqual(['material missing-residence-proof']);
+    expect(read('resident-id-front', '样例路1号')).toEqual(['review no-id-card-address-to-compare']);
     const doubtful = { doubtful: { address: [] } };
     expect(read('resident-id-front', '上海市样例路1号', doubtful)).toEqual(['review no-id-card-address-to-compare']);
     expect(read('resident-id-front', '广东省样例路1号', doubtful)).toEqual(['material missing-residence-proof']);
@@ -96,6 +97,38 @@ describe('proof of residence', () => {
         }),
       );
     expect([of('CN-SH'), of('CN-GD')]).toEqual([[], ['material missing-residence-proof']]);
+  });
+  it('is no permit that shows another province or has expired, unless another one does', () => {
+    const permits = (...fields: Readonly<Record<string, string>>[]) =>
+      codesOf(
+        'R54',
+        personFiling({
+          order: { province: 'CN-SH' },
+          materials: fields.map(() => ({ kind: 'residence-permit' as const })),
+          extracted: fields.map((one) => ({ material: 'residence-permit' as const, fields: one })),
+        }),
+      );
+    const missing = ['material missing-residence-proof'];
+    expect([permits({ address: '上海市样例路1号' }), permits({ address: '样例路1号' }), permits({})]).toEqual([[], [], []]);
+    expect(permits({ address: '广州市样例路1号' })).toEqual(missing);
+    expect([permits({ validUntil: '2018-09-16' }), permits({ validUntil: '2018-09-17' })]).toEqual([missing, []]);
+    expect(permits({ validUntil: '2018-09-16' }, { address: '上海市样例路1号' })).toEqual([]);
+  });
+  it('is for a person to look at where the permit was read badly or not at all', () => {
+    const read = (document: Parameters<typeof exampleDocument>[1]) =>
+      codesOf('R54', personFiling({ order: { province: 'CN-SH' }, materials: [{ kind: 'residence-permit', file: 'a.jpg' }] }), [
+        exampleDocument(0, document),
+      ]);
+    const fields = { name: '林样例', address: '上海市样例路1号', validUntil: '2019-01-01' };
+    const kind = 'residence-permit' as const;
+    const unsure = ['review rule-undecided'];
+    expect(read({ kind, fields })).toEqual([]);
+    expect(read({ kind, fields, doubtful: { address: [] } })).toEqual([]);
+    expect(read({ kind, fields, doubtful: { validUntil: [] } })).toEqual(unsure);
+    expect(read({ kind, fields: { ...fields, address: '广州市样例路1号' }, doubtful: { address: [] } })).toEqual(unsure);
+    expect(read({ kind, fields, quality: { usable: false, problems: ['blurred'] } })).toEqual(unsure);
+    expect(read({ kind: 'unknown', fields: {} })).toEqual(unsure);
+    expect(read({ kind, fields: { ...fields, address: '广州市样例路1号' } })).toEqual(['material missing-residence-proof']);
   });
   it('goes by the card that shows the address, where there are two', () => {
     const filing = personFiling({
