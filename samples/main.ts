@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { DESKS } from './camera/desk';
 import { writeExamples } from './examples/examples';
 import { PARTS } from './held-out';
-import { SUBJECTS } from './papers/subjects';
+import { PHOTOS, SUBJECTS } from './papers/subjects';
 import { makeSet } from './set/make';
 import { writeOne } from './set/one';
 import { EFFECTS, SPOILS } from './set/recipes';
@@ -12,7 +12,7 @@ const USAGE = `usage: npm run samples -- set FOLDER [--count N] [--seed S]     a
                 [--part all|fit|held-out] [--workers W]         without or with only what no limit is set on
        npm run samples -- examples                              the three filing folders of examples/
        npm run samples -- one KIND FILE [--seed S] [--with A,B]  one picture
-KIND   ${SUBJECTS.join(' ')}
+KIND   ${SUBJECTS.join(' ')} ${PHOTOS.map(({ name }) => name).join(' ')}
 A, B   flat scan ${DESKS.join(' ')}, perspective skew jpeg seal rotate-90 rotate-180 rotate-270 exif,
        ${EFFECTS.join(' ')},
        ${SPOILS.join(' ')}`;
@@ -49,7 +49,7 @@ const run = async (): Promise<string> => {
   }
   if (command === 'examples' && first === undefined) return (await writeExamples('examples')).join('\n');
   if (command === 'one' && first !== undefined && second !== undefined) {
-    const kind = SUBJECTS.find((name) => name === first);
+    const kind = [...SUBJECTS, ...PHOTOS.map(({ name }) => name)].find((name) => name === first);
     if (kind === undefined) throw new WrongUse(`no such kind: ${first}`);
     return writeOne(
       kind,

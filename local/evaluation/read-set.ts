@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createFaceFinder } from '#functions/adapters/face/face-finder';
 import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { UnprocessableError } from '#functions/errors';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
@@ -9,9 +10,11 @@ import type { TruthEntry } from '#samples/set/truth';
 import type { DocumentReading } from '#shared/documents/reading';
 import type { Outcome } from './values';
 
+const faces = createFaceFinder();
+
 const readingsOf = async (path: string, reader: TextReader): Promise<readonly DocumentReading[]> => {
   try {
-    return await readDocument(await normaliseImage(await readFile(path), pictureDecoders), { reader, file: path });
+    return await readDocument(await normaliseImage(await readFile(path), pictureDecoders), { reader, file: path, faces });
   } catch (error) {
     if (error instanceof UnprocessableError) return [];
     throw error;

@@ -15,7 +15,7 @@ const uploads = ({ papers }: Facts): readonly Paper[] => papers.filter(({ docume
 const family = (kind: MaterialKind | 'unknown'): string =>
   kind === 'temporary-residence-permit' ? 'residence-permit' : certificateOf(kind);
 
-/** Photos of persons: without any text they are as good as with it. */
+/** Photos of persons: one that is not known for what it is goes to a person with the rest of the photo review. */
 const PHOTOS: readonly MaterialKind[] = ['holding-id-photo', 'curtain-photo'];
 
 /** Something else that lies beside the document that was asked for, which can be used. */
@@ -25,7 +25,7 @@ const isBycatch = ({ material, declared, kind }: Paper, papers: readonly Paper[]
   papers.some((other) => other.material === material && other.usable && family(other.kind) === family(declared));
 
 const isUseless = (paper: Paper, papers: readonly Paper[]): boolean =>
-  PHOTOS.includes(paper.declared) ? !paper.opened : !paper.usable && !isBycatch(paper, papers);
+  PHOTOS.includes(paper.declared) ? !paper.opened || (paper.kind === paper.declared && !paper.usable) : !paper.usable && !isBycatch(paper, papers);
 
 /** Q1: a picture that cannot be used needs to be taken again. */
 export const readableUpload = defineRule({
@@ -80,8 +80,6 @@ const FREE: readonly MaterialKind[] = [
   'other',
   'pre-approval',
   'website-construction-plan',
-  'holding-id-photo',
-  'curtain-photo',
   'commitment-letter',
 ];
 

@@ -45,8 +45,12 @@ describe('a picture of another kind than declared', () => {
     expect(codesOf('Q2', ...upload('residence-permit', { kind: 'temporary-residence-permit' }))).toEqual([]);
     expect(codesOf('Q2', ...upload('temporary-residence-permit', { kind: 'residence-permit' }))).toEqual([]);
   });
-  it.each<MaterialKind>(['other', 'pre-approval', 'holding-id-photo', 'curtain-photo'])('may look like anything as %s', (kind) => {
+  it.each<MaterialKind>(['other', 'pre-approval'])('may look like anything as %s', (kind) => {
     expect(codesOf('Q2', ...upload(kind))).toBeNull();
+  });
+  it.each<MaterialKind>(['holding-id-photo', 'curtain-photo'])('is refused as %s, where a card alone is no photo of a person', (kind) => {
+    expect(codesOf('Q2', ...upload(kind, { kind: 'resident-id-front' }))).toEqual(differs);
+    expect(codesOf('Q2', ...upload(kind, { kind: 'unknown' }))).toEqual([]);
   });
   it.each<MaterialKind>(['commitment-letter', 'website-construction-plan'])('may look like anything but a certificate as %s', (kind) => {
     expect(codesOf('Q2', ...upload(kind, { kindConfidence: 0.9 }))).toEqual(differs);
