@@ -3,8 +3,9 @@ import { sheetItem } from '#shared/filing/verification-sheet';
 import { exampleDocument } from '#shared/rules/example-document';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { factsOf } from '#shared/rules/facts/facts';
-import { domainsListed, saysYes, sheetReadings } from '#shared/rules/facts/sheets';
+import { domainsListed, domainsOfSheet, saysYes, sheetComparisons, sheetReadings } from '#shared/rules/facts/sheets';
 import { screen } from '#shared/verdict/screen';
+import { paper } from './paper-of';
 
 type Described = Partial<Parameters<typeof exampleDocument>[1]>;
 
@@ -84,6 +85,64 @@ describe('the domains of a sheet', () => {
       const facts = factsOf(personFiling({ extracted: [{ material: 'verification-sheet', fields: { domains } }] }));
       expect(facts.comparisons.map(({ comparison }) => comparison.result)).toEqual(['differs']);
     }
+  });
+});
+
+describe('what the applicant wrote on a sheet', () => {
+  const { order } = personFiling();
+  const read = (fields: Record<string, string>, changes: object = {}) =>
+    sheetComparisons(paper(0, fields, { kind: 'verification-sheet', declared: 'verification-sheet' }), { ...order, ...changes }).compared;
+  const doubtful = (value: string, reason: 'below-threshold' | 'outside-alphabet', candidates: string[] = []) => {
+    const organiser = { value, confidence: 0.6, trusted: false, reason, candidates };
+    return sheetComparisons(paper(0, {}, { kind: 'verification-sheet', fields: { organiser } }), order).compared[0];
+  };
+  it('is compared with the order, whoever the subject is', () => {
+    const fields = { organiser: '林 样例', domains: 'example-yunlan.com' };
+    for (const nature of ['person', 'enterprise'] as const) {
+      expect(read(fields, { subject: { ...order.subject, nature } })).toMatchObject([
+        { field: 'organiser', meaning: 'organiser', who: '林样例', comparable: true, comparison: { result: 'same-by-form' } },
+        { field: 'domains', meaning: 'domains', entered: 'example-yunlan.com', comparable: true, comparison: { result: 'same' } },
+      ]);
+    }
+    expect(read({ organiser: '周样例' })).toMatchObject([{ comparison: { result: 'differs' }, reading: { reason: 'read-elsewhere' } }]);
+    expect(sheetComparisons(paper(0, fields, { usable: false }), order).compared).toEqual([]);
+  });
+  it('is trusted where it agrees, unless a character was read that is none', () => {
+    expect(doubtful('林样例', 'below-threshold')).toMatchObject({ reading: { trusted: true, reason: 'agrees-with-entered' } });
+    expect(doubtful('林样列', 'below-threshold', ['林样例'])).toMatchObject({
+      comparison: { result: 'same' },
+      reading: { trusted: true, value: '林样例' },
+    });
+    expect(doubtful('林样列', 'below-threshold', ['林祥例'])).toMatchObject({
+      comparison: { result: 'differs' },
+      reading: { trusted: false },
+    });
+    expect(doubtful('林样列', 'outside-alphabet', ['林样例'])).toMatchObject({
+      comparison: { result: 'differs' },
+      reading: { trusted: false },
+    });
+    expect(read({ organiser: '林样例' })[0]?.reading.reason).toBe('read-elsewhere');
+  });
+  it('may list nothing, or end in a mark', () => {
+    expect([domainsListed(''), domainsListed('，'), domainsListed('a.com, '), domainsListed('localhost')]).toEqual([
+      [],
+      [],
+      ['a.com'],
+      ['localhost'],
+    ]);
+  });
+  it('must list the domains of the website that it is of or names, else all', () => {
+    const [website] = order.websites;
+    const websites = ['1', '2'].flatMap((name) => (website ? [{ ...website, domains: [`www.${name}.com`, `${name}b.com`] }] : []));
+    const wanted = (of: Parameters<typeof domainsOfSheet>[0]['of'], ...listed: string[]) =>
+      domainsOfSheet(paper(0, {}, { of }), listed, { ...order, websites }).join(' ');
+    expect([wanted({ website: 1 }), wanted(undefined, '1b.com'), wanted({ website: 1 }, '1.com')]).toEqual([
+      '2.com 2b.com',
+      '1.com 1b.com',
+      '1.com 1b.com 2.com 2b.com',
+    ]);
+    for (const of of [undefined, 'subject', { domain: '1b.com' }, { website: 2 }] as const)
+      expect(wanted(of)).toBe('1.com 1b.com 2.com 2b.com');
   });
 });
 
