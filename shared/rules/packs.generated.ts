@@ -10,6 +10,7 @@ import * as constructionPlan201809 from './pack-2018-09/construction-plan';
 import * as contacts201809 from './pack-2018-09/contacts';
 import * as domainCertificate201809 from './pack-2018-09/domain-certificate';
 import * as domains201809 from './pack-2018-09/domains';
+import * as enteredCertificates201809 from './pack-2018-09/entered-certificates';
 import * as filingNumbers201809 from './pack-2018-09/filing-numbers';
 import * as filingType201809 from './pack-2018-09/filing-type';
 import * as identityDocuments201809 from './pack-2018-09/identity-documents';
@@ -43,7 +44,7 @@ import { definition as definitionnationaloverlay } from './pack-national-overlay
 
 /** Every pack with the hash of its sources and its topic files. */
 export const generatedPacks: readonly { readonly definition: PackDefinition; readonly hash: string; readonly topics: readonly Readonly<Record<string, unknown>>[] }[] = [
-  { definition: definition201809, hash: 'dd3e7d04c17da08f', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, filingNumbers201809, filingType201809, identityDocuments201809, legibleFields201809, lifeCycle201809, nameForm201809, nameWords201809, notACheckPapers201809, notACheckPromotion201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
+  { definition: definition201809, hash: '7f5744f1f123aa70', topics: [accountLimits201809, afterDecision201809, approvals201809, authorisations201809, certificateNumbers201809, consistency201809, constructionPlan201809, contacts201809, domainCertificate201809, domains201809, enteredCertificates201809, filingNumbers201809, filingType201809, identityDocuments201809, legibleFields201809, lifeCycle201809, nameForm201809, nameWords201809, notACheckPapers201809, notACheckPromotion201809, notACheck201809, personalNames201809, preApproval201809, promotion201809, residenceProof201809, resolution201809, scope201809, sheetContents201809, sheetOrLetter201809, timeLimits201809, unitCertificate201809, uploads201809] },
   { definition: definitionjiangsu2022, hash: '8cd44020108b36af', topics: [constructionPlanjiangsu2022, lettersjiangsu2022, managersjiangsu2022] },
-  { definition: definitionnationaloverlay, hash: '82fbdf1d23af899e', topics: [oneDomainnationaloverlay, registrantnationaloverlay, smsVerificationnationaloverlay] },
+  { definition: definitionnationaloverlay, hash: 'b15ecd501922f5fb', topics: [oneDomainnationaloverlay, registrantnationaloverlay, smsVerificationnationaloverlay] },
 ];

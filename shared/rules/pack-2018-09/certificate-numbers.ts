@@ -1,26 +1,15 @@
-import type { Certificate } from '#shared/filing/filing';
 import { provinceOfAddress } from '#shared/filing/provinces';
 import { checkCertificateNumber } from '#shared/identifiers/certificate-number';
 import { creditCodeFitsNature } from '#shared/identifiers/credit-code';
 import { kindLabel, natureLabel, provinceLabel } from '#shared/messages/labels';
-import { personFiling, unitFiling } from '#shared/rules/example-filing';
+import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
 import { evidenceOf, type FieldComparison } from '#shared/rules/facts/comparisons';
 import type { Facts } from '#shared/rules/facts/facts';
 import { checked, defineRule, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
+import { type Entered, enteredCertificates, kindFindings } from './entered-certificates';
 import { isOldUnitNumber } from './old-unit-numbers.words';
 import { inForce } from './pack';
-
-type Entered = { readonly who: string; readonly certificate: Certificate };
-
-/** Every certificate number that was entered, once for each person or unit. */
-const enteredNumbers = ({ isPersonal, order, holders }: Facts): readonly Entered[] => {
-  const unit: Entered[] = isPersonal ? [] : [{ who: order.subject.name, certificate: order.subject.certificate }];
-  return [
-    ...unit,
-    ...holders.flatMap(({ name, certificates }) => certificates.slice(0, 1).map((certificate) => ({ who: name, certificate }))),
-  ];
-};
 
 const numberFindings = ({ day, order }: Facts, { who, certificate }: Entered): readonly RuleFinding[] => {
   if (isOldUnitNumber(certificate.kind, certificate.number)) {
@@ -42,6 +31,13 @@ const numberFindings = ({ day, order }: Facts, { who, certificate }: Entered): r
     found.push({ level: 'review', code: 'credit-code-against-nature', about: who, parameters });
   }
   return found;
+};
+
+/** A kind that does not fit says so, unless its number does already. */
+const enteredFindings = (facts: Facts, entered: Entered): readonly RuleFinding[] => {
+  const ofNumber = numberFindings(facts, entered);
+  const found = ofNumber.some(({ level }) => level !== 'warn') ? ofNumber : [...ofNumber, ...kindFindings(entered)];
+  return found.map((finding) => (entered.step === undefined ? finding : { ...finding, step: entered.step }));
 };
 
 const CODE_OF = { name: 'name-differs', address: 'address-differs' } as const;
@@ -90,13 +86,13 @@ const numbered = (number: string) =>
 export const certificateNumbers = defineRule({
   id: 'R64',
   inPlainWords: {
-    zh: '主办单位和负责人的证件号码必须通过校验，并与上传的证件一致；名称、地址不一致的由人工核对。统一社会信用代码校验位不符，或填写的是没有编码规则可查的旧式证号（如“事证第…号”、17 位的律师事务所证号）的，由人工核对。',
-    en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer. So does a credit code whose check character is wrong, and an older number without a scheme to check it by (事证第…号, a law firm’s 17 digits).',
+    zh: '主办单位和负责人的证件号码必须通过校验，并与上传的证件一致；名称、地址不一致的由人工核对。统一社会信用代码校验位不符，或填写的是没有编码规则可查的旧式证号（如“事证第…号”、17 位的律师事务所证号）的，由人工核对；证件类型与身份或单位性质不符的（如中国大陆居民填写护照，或填写“其他证件”）也由人工核对。变更后的证件号码同样校验。',
+    en: 'Certificate numbers of the subject and its managers must satisfy their check digits and agree with the documents; a name or address that differs goes to a reviewer. So does a credit code whose check character is wrong, and an older number without a scheme to check it by (事证第…号, a law firm’s 17 digits), or a kind of certificate that does not go with the identity or nature (a mainland resident’s passport, “other”). Numbers that a change brings are checked alike.',
   },
   source: fromDocument('单位备案', '网站主办者、网站负责人证件号码报备信息是否正确'),
   reading: {
-    zh: '号码的结构以国家标准为准；行政区划代码不在现行和已撤销的名单中只提醒。',
-    en: 'Numbers are built as the national standards say; a division code that is neither current nor retired is only a warning.',
+    zh: '号码的结构以国家标准为准；行政区划代码不在现行和已撤销的名单中只提醒。军官证等没有号码规则可查，由人工核对。证件类型是否相符，在 R46、R49、R50 没有指出缺少证件时才另行指出。',
+    en: 'Numbers are built as the national standards say; a division code that is neither current nor retired is only a warning. Officers’ cards and the like have no scheme to check a number by: a reviewer looks. A kind that does not go with its holder is pointed out where R46, R49 and R50 have not yet asked for another document.',
     rows: ['src 19c', 'src 19e', 'src 19f'],
   },
   inForce,
@@ -112,7 +108,7 @@ export const certificateNumbers = defineRule({
   },
   check: (facts) =>
     checked([
-      ...enteredNumbers(facts).flatMap((entered) => numberFindings(facts, entered)),
+      ...enteredCertificates(facts).flatMap((entered) => enteredFindings(facts, entered)),
       ...facts.comparisons.flatMap(comparisonFindings),
       ...provinceFindings(facts),
     ]),
@@ -176,6 +172,36 @@ export const certificateNumbers = defineRule({
       en: 'the older number of a law firm’s licence, 17 digits',
       filing: unitFiling({ subject: { nature: 'law-firm', certificate: { kind: 'law-firm-licence', number: '24403200010000017' } } }),
       finds: ['rule-undecided'],
+    },
+    {
+      zh: '中国大陆居民填写的是护照',
+      en: 'a mainland resident enters a passport',
+      filing: personFiling({
+        subject: { certificate: { kind: 'passport', number: 'E12345678' } },
+        manager: { certificate: { kind: 'passport', number: 'E12345678' } },
+      }),
+      finds: ['rule-undecided'],
+    },
+    {
+      zh: '企业填写的是“其他证件”',
+      en: 'an enterprise enters a certificate of another kind',
+      filing: unitFiling({ subject: { certificate: { kind: 'other', number: '样字第1号' } } }),
+      finds: ['rule-undecided'],
+    },
+    {
+      zh: '变更后的网站负责人身份证号码校验位不对',
+      en: 'the number of the manager that a change brings has a wrong check digit',
+      filing: unitFiling({
+        steps: [
+          {
+            action: 'change',
+            target: 'example-yunlan.com',
+            change: { manager: { ...otherManager, certificate: { kind: 'resident-id', number: '440305199202299921' } } },
+          },
+        ],
+        order: { action: 'steps', websites: [], materials: [] },
+      }),
+      finds: ['certificate-number-checksum'],
     },
     {
       zh: '企业的代码，却选了基金会',

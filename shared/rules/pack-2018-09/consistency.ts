@@ -1,4 +1,6 @@
 import { agree } from '#shared/comparison/compare-text';
+import { checkCertificateNumber } from '#shared/identifiers/certificate-number';
+import { isAcceptable } from '#shared/identifiers/identifier';
 import { residentIdFacts } from '#shared/identifiers/resident-id';
 import { kindLabel } from '#shared/messages/labels';
 import { fieldLabel } from '#shared/messages/labels-fields';
@@ -69,13 +71,17 @@ const twice = (holders: readonly Holder[], isSame: (a: Holder, b: Holder) => boo
       parameters: { document: kindLabel(holder.certificates[0]?.kind ?? 'other'), field: fieldLabel(field) },
     }));
 
+/** A number that is wrong in itself is R64's. */
+const isRight = ({ certificates, number }: Holder): boolean =>
+  certificates.every(({ kind }) => isAcceptable(checkCertificateNumber(kind, number)));
+
 /**
  * One number under two names, and in a person's filing one name under two numbers: one of them was typed wrongly, or it is not one person.
  * Two managers of a unit may share a name; each shows a document of their own (R50).
  */
 const enteredTwice = ({ holders, isPersonal }: Facts): readonly RuleFinding[] => [
   ...twice(holders, (a, b) => a.number === b.number, 'name'),
-  ...(isPersonal ? twice(holders, (a, b) => isSameName(a.name, b.name), 'number') : []),
+  ...(isPersonal ? twice(holders.filter(isRight), (a, b) => isSameName(a.name, b.name), 'number') : []),
 ];
 
 /** Q6: what is printed on a person's documents must agree with the number, and one document with another. */

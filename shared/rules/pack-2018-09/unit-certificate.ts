@@ -11,7 +11,8 @@ import { fixed, inForce } from './pack';
 /** Any one of these, by nature. A nature without a row goes to a person. */
 type Accepted = Readonly<Partial<Record<Nature, readonly MaterialKind[]>>>;
 
-const ACCEPTED: Accepted = {
+/** The certificates that the governing document lists for each nature. */
+export const ACCEPTED: Accepted = {
   government: ['organisation-code-certificate', 'credit-code-certificate'],
   'public-institution': ['organisation-code-certificate', 'public-institution-certificate'],
   enterprise: ['business-licence'],
@@ -54,8 +55,8 @@ export const unitCertificate = defineRule<{ accepted: Accepted }>({
   },
   source: fromDocument('单位备案', '工商营业执照（统一社会信用代码证书）'),
   reading: {
-    zh: '企业一行括号中的是载有统一社会信用代码的执照，不是第二种证件。个体工商户、学校、医院、军队不在表中，由人工确认。',
-    en: 'The bracket in the enterprises’ row is the licence that carries the credit code, no second choice. Sole traders, schools, hospitals and the army are not in the table: a reviewer decides.',
+    zh: '企业一行括号中的是载有统一社会信用代码的执照，不是第二种证件。个体工商户、学校、医院、军队不在表中，由人工确认。企业或性质不在表中的单位提供统一社会信用代码证书的由人工确认；表中其他性质（如事业单位）提供该证书的，须补充表中的证件。',
+    en: 'The bracket in the enterprises’ row is the licence that carries the credit code, no second choice. Sole traders, schools, hospitals and the army are not in the table: a reviewer decides. A credit code certificate of an enterprise or of a unit whose nature is not in the table goes to a reviewer; of another nature in the table, such as a public institution, one of the listed certificates is asked for instead.',
   },
   inForce,
   values: { accepted: fixed(ACCEPTED) },
@@ -93,6 +94,15 @@ export const unitCertificate = defineRule<{ accepted: Accepted }>({
       en: 'an enterprise shows a credit code certificate',
       filing: unitFiling({ materials: [{ kind: 'credit-code-certificate' }, { kind: 'resident-id' }, { kind: 'verification-sheet' }] }),
       finds: ['credit-code-certificate-instead'],
+    },
+    {
+      zh: '事业单位提供统一社会信用代码证书',
+      en: 'a public institution shows a credit code certificate',
+      filing: unitFiling({
+        subject: { nature: 'public-institution' },
+        materials: [{ kind: 'credit-code-certificate' }, { kind: 'resident-id' }, { kind: 'verification-sheet' }],
+      }),
+      finds: ['unit-certificate-kind-not-accepted'],
     },
     {
       zh: '单位性质不在表中',

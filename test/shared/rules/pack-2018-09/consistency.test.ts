@@ -84,6 +84,11 @@ describe('one name under two numbers', () => {
       expect(findingsOf('Q6', personFiling({ manager: { ...number, name } }))).toMatchObject([{ level: 'review', about: name }]);
     expect(findingsOf('Q6', personFiling({ manager: { ...number, name: '韩样例' } }))).toBeNull();
   });
+  it('is no further doubt where one of the numbers is wrong in itself', () => {
+    const wrong = { certificate: { kind: 'resident-id' as const, number: '440305199202299921' } };
+    expect(findingsOf('Q6', personFiling({ manager: wrong }))).toBeNull();
+    expect(findingsOf('Q6', personFiling({ subject: wrong }))).toBeNull();
+  });
   it('is two managers of a unit', () => {
     expect(findingsOf('Q6', unitFiling({ manager: number }))).toBeNull();
   });
