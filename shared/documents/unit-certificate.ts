@@ -1,3 +1,4 @@
+import { beginsWithDivision } from '#shared/identifiers/division-names';
 import { alignedName, NAME_GAP } from './aligned-name';
 import { creditCodeOn } from './credit-code-field';
 import { glyphText } from './glyph-text';
@@ -5,7 +6,6 @@ import type { FoundLabel, LabelWording } from './label';
 import { type LabelledRows, labelledRows, type ValueGlyphs, WIDEST_GAP } from './labelled-value';
 import type { Row } from './layout';
 import { licenceTerm } from './licence-term';
-import { beginsWithPlace } from './place-start';
 import { printedAddress } from './printed-address';
 import { printedText, unitName } from './printed-text';
 import type { FieldReading } from './reading';
@@ -71,7 +71,7 @@ const aboveDay = (rows: ValueGlyphs): ValueGlyphs => {
 
 /** What begins with a place (or as `otherwise` says) is confirmed by that; what doesn't may have lost its beginning. */
 const inPlace = (read: FieldReading | null, otherwise: RegExp): FieldReading | null =>
-  read === null || beginsWithPlace(read.value) || otherwise.test(read.value) ? read : { ...read, trusted: false, reason: 'implausible' };
+  read === null || beginsWithDivision(read.value) || otherwise.test(read.value) ? read : { ...read, trusted: false, reason: 'implausible' };
 
 /** An office's name. Print of its seal's rim may follow on the row: then it is cut off behind a line that ends as such names do, and not trusted. */
 const officeName = (rows: ValueGlyphs): FieldReading | null => {

