@@ -19,7 +19,7 @@ export const partyName = (glyphs: readonly Glyph[]): FieldReading | null => {
   const kept = withoutRules(glyphs);
   const { text } = glyphText(kept);
   if (text === '') return null;
-  if (text.length <= LONGEST_PERSON) return personName(kept) ?? fieldOf(text, kept, { trusted: false, reason: 'below-threshold' });
+  if (text.length <= LONGEST_PERSON) return personName(kept) ?? fieldOf(text, kept, { trusted: false, reason: 'implausible' });
   const trust = UNIT_END.test(text)
     ? trustAbove(kept, trustThresholds.firmName, 'plausible')
     : ({ trusted: false, reason: 'implausible' } as const);
