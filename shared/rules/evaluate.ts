@@ -36,7 +36,12 @@ type Found = { readonly finding: Finding; readonly step: number | undefined };
 
 type Judged = { readonly found: readonly Found[]; readonly needs: readonly Need[]; readonly answered: boolean; readonly process: Process };
 
-const foundBy = (rule: Rule, finding: RuleFinding): Found => ({ finding: findingOf(rule.id, finding), step: finding.step });
+/** What was read of a material that the order does not name can be shown nowhere. */
+const foundBy = (rule: Rule, finding: RuleFinding, { order }: Facts): Found => {
+  const { evidence = [], ...rest } = finding;
+  const shown = evidence.filter(({ material }) => material < order.materials.length);
+  return { finding: findingOf(rule.id, { ...rest, evidence: shown }), step: finding.step };
+};
 
 /** A rule that throws, or says what it did not declare, has not checked anything: a person does. */
 const judge = (rule: Rule, facts: Facts): Judged => {
@@ -45,9 +50,9 @@ const judge = (rule: Rule, facts: Facts): Judged => {
     const process = rule.process?.(facts) ?? {};
     if (!answer.applies) return { found: [], needs: [], answered: false, process };
     if (!answer.findings.every((finding) => declares(rule, finding))) throw new RangeError('undeclared finding');
-    return { found: answer.findings.map((finding) => foundBy(rule, finding)), needs: answer.needs, answered: true, process };
+    return { found: answer.findings.map((finding) => foundBy(rule, finding, facts)), needs: answer.needs, answered: true, process };
   } catch {
-    return { found: [foundBy(rule, { level: 'review', code: 'rule-failed' })], needs: [], answered: false, process: {} };
+    return { found: [foundBy(rule, { level: 'review', code: 'rule-failed' }, facts)], needs: [], answered: false, process: {} };
   }
 };
 

@@ -15,10 +15,14 @@ const closeness = (entered: string, read: string | undefined, kind: 'number' | '
   return changed <= few ? 1 : 0;
 };
 
-const kinship = ({ fields }: Paper, holder: Holder): Kinship => ({
-  number: closeness(holder.number, fields.number?.value, 'number', 3),
-  name: closeness(holder.name, fields.name?.value, 'person-name', 1),
+/** How much a number and a name that were read speak for a holder. */
+export const kinshipOf = (read: { readonly [field: string]: string | undefined }, holder: Holder): Kinship => ({
+  number: closeness(holder.number, read.number, 'number', 3),
+  name: closeness(holder.name, read.name, 'person-name', 1),
 });
+
+const kinship = ({ fields }: Paper, holder: Holder): Kinship =>
+  kinshipOf({ number: fields.number?.value, name: fields.name?.value }, holder);
 
 /** Number and name count alike; where they speak for two people, the number decides. */
 const byKinship = (a: Kinship, b: Kinship): number => b.number + b.name - (a.number + a.name) || b.number - a.number;

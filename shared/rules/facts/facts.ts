@@ -7,7 +7,7 @@ import { type FieldComparison, type PaperComparisons, personComparisons, type Un
 import { domainCertificateComparisons } from './domain-certificates';
 import { domainsOf, type TypeFacts, typeFacts } from './filing-type';
 import { type Holder, holdersOf, serves } from './holders';
-import { type MaterialFact, materialFacts, type Paper, type ScreenedDocument } from './papers';
+import { type MaterialFact, materialFacts, type Paper, papersOf, type ScreenedDocument } from './papers';
 import { RESIDENCE_KINDS, residenceComparisons } from './residence-papers';
 import { sheetComparisons } from './sheets';
 import { type StepFacts, stepFacts } from './steps';
@@ -38,7 +38,7 @@ export type Facts = {
 export const factsOf = (filing: Filing, documents: readonly ScreenedDocument[] = [], asOf?: IsoDay): Facts => {
   const { order } = filing;
   const materials = materialFacts(filing, documents);
-  const papers = materials.flatMap((material) => material.papers);
+  const papers = papersOf(filing, materials);
   const holders = holdersOf(order);
   const owners = assignPapers(papers, holders, order);
   const beside = papers.map((paper): PaperComparisons => {

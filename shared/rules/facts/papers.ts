@@ -2,8 +2,9 @@ import type { Box } from '#shared/documents/page';
 import type { DocumentReading, TrustReason } from '#shared/documents/reading';
 import type { MaterialKind } from '#shared/filing/codes';
 import { IsoDay } from '#shared/filing/day';
-import type { ExtractedDocument, Filing, Material, MaterialOwner } from '#shared/filing/filing';
-import { ascending } from '#shared/rules/ascending';
+import type { ExtractedDocument, Filing, Material, MaterialOwner, Order } from '#shared/filing/filing';
+import { certificateOf } from './kinds';
+import { isReadingOf, readingsElsewhere } from './readings-elsewhere';
 
 /** A document that was read off an uploaded material; `ms` is what reading took. */
 export type ScreenedDocument = { readonly material: number; readonly reading: DocumentReading; readonly ms?: number };
@@ -18,7 +19,7 @@ export type PaperField = {
   readonly candidates?: readonly string[];
 };
 
-/** One document found on a material. `document` is its place among the screened documents, null when it was read elsewhere. */
+/** One document found on a material; `material` is past the last one for a reading that no material speaks of. `document` is its place among the screened documents, null when it was read elsewhere. */
 export type Paper = {
   readonly material: number;
   readonly document: number | null;
@@ -92,27 +93,17 @@ const paperFromFile = (material: Material, index: number, document: number, read
   lost: reading.lost,
 });
 
-const RESIDENT_SIDES: ReadonlySet<MaterialKind> = new Set(['resident-id', 'resident-id-front', 'resident-id-back']);
+const isUploaded = ({ materials }: Order, { material: kind }: ExtractedDocument): boolean =>
+  materials.some((one) => one.file !== undefined && certificateOf(one.kind) === certificateOf(kind));
 
-const isReadingOf = (material: Material, extracted: ExtractedDocument): boolean =>
-  extracted.material === material.kind || (material.kind === 'resident-id' && RESIDENT_SIDES.has(extracted.material));
-
-const ownerKey = ({ kind, of }: Material): string => `${kind} ${JSON.stringify(of)}`;
-
-/** Which reading made elsewhere belongs to which material without a file: one each in order; what is left over goes to the last of its kind. */
-const readingsElsewhere = ({ order, extracted: all = [] }: Filing): ReadonlyMap<number, readonly ExtractedDocument[]> => {
-  const found = new Map<number, ExtractedDocument[]>();
-  const materials = order.materials.map((material, index) => ({ material, index }));
-  for (const extracted of all) {
-    const named = materials.filter(({ material }) => material.file === undefined && isReadingOf(material, extracted));
-    const readings = all.filter((one) => named.some(({ material }) => isReadingOf(material, one)));
-    // Fewer readings than materials: nothing says which one was read, and the order of the materials must not decide it.
-    const homes = readings.length < named.length ? named.toSorted((a, b) => ascending(ownerKey(a.material), ownerKey(b.material))) : named;
-    const home = homes.find(({ index }) => !found.has(index)) ?? homes.at(-1);
-    if (home !== undefined) found.set(home.index, [...(found.get(home.index) ?? []), extracted]);
-  }
-  return found;
-};
+/**
+ * Readings made elsewhere of which no material of the order speaks: judged as if one did, so that naming it changes nothing but that it
+ * is there. A reading of a kind that was uploaded as a file is not used.
+ */
+const strayPapers = ({ order, extracted = [] }: Filing): readonly Paper[] =>
+  extracted
+    .filter((one) => !isUploaded(order, one) && !order.materials.some((material) => isReadingOf(material, one)))
+    .map((one, place) => paperReadElsewhere({ kind: one.material }, order.materials.length + place, one));
 
 /** Every material of the order with what is known of it. */
 export const materialFacts = (filing: Filing, documents: readonly ScreenedDocument[]): readonly MaterialFact[] => {
@@ -127,3 +118,9 @@ export const materialFacts = (filing: Filing, documents: readonly ScreenedDocume
     return { index, kind: material.kind, of: material.of, papers, present: !hasFile || papers.length > 0 };
   });
 };
+
+/** Every paper of an order: those on its materials, and those read elsewhere that it names no material for. */
+export const papersOf = (filing: Filing, materials: readonly MaterialFact[]): readonly Paper[] => [
+  ...materials.flatMap(({ papers }) => papers),
+  ...strayPapers(filing),
+];

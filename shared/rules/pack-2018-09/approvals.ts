@@ -2,6 +2,7 @@ import { PreApproval } from '#shared/filing/codes';
 import { contentCode } from '#shared/filing/content';
 import type { Filing, Website } from '#shared/filing/filing';
 import { preApprovalLabel } from '#shared/messages/labels';
+import { ascending } from '#shared/rules/ascending';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import type { Facts } from '#shared/rules/facts/facts';
 import { sheetReadings } from '#shared/rules/facts/sheets';
@@ -38,24 +39,35 @@ export const medicalContent = defineRule<{ categories: readonly string[] }>({
 
 type ForAPerson = { declared: readonly string[]; approved: readonly string[] };
 
-/** Ticks on the sheet belong to no website; they are told of the first. */
 const tickedOn = (facts: Facts): readonly string[] =>
   sheetReadings(facts).flatMap(({ item, says }) => (item?.approval !== undefined && says !== false ? [item.approval] : []));
 
-const categoryFindings = (facts: Facts, { declared, approved }: ForAPerson): readonly RuleFinding[] => {
-  const ticked = tickedOn(facts);
-  return facts.order.websites.flatMap((website, index) => {
-    const contents = contentsOf(website);
-    const named = [...(website.preApprovals ?? []).map(({ category }) => category), ...(index === 0 ? ticked : [])];
-    const open = [...contents.filter((one) => declared.includes(one)), ...named.filter((one) => approved.includes(one))];
-    return [...new Set(open)].flatMap((category): readonly RuleFinding[] => {
-      const known = PreApproval.safeParse(category);
-      // Medical content is R60's alone.
-      if (!known.success || (category === 'medical' && contents.includes('medical'))) return [];
-      const parameters = { website: website.name, category: preApprovalLabel(known.data) };
-      return [{ level: 'review', code: 'approval-category-for-a-person-to-decide', about: category, parameters }];
-    });
-  });
+const categoryFinding = (category: string, website: string): readonly RuleFinding[] => {
+  const known = PreApproval.safeParse(category);
+  if (!known.success) return [];
+  const parameters = { website, category: preApprovalLabel(known.data) };
+  return [{ level: 'review', code: 'approval-category-for-a-person-to-decide', about: category, parameters }];
+};
+
+/** What a website's content or approvals name. Medical content is R60's alone. */
+const categoriesOf = (website: Website, { declared, approved }: ForAPerson): readonly string[] => {
+  const contents = contentsOf(website);
+  const named = (website.preApprovals ?? []).map(({ category }) => category).filter((one) => approved.includes(one));
+  const open = [...new Set([...contents.filter((one) => declared.includes(one)), ...named])];
+  return open.filter((category) => category !== 'medical' || !contents.includes('medical'));
+};
+
+/** A tick on the sheet belongs to no website: it is told of all of them, where none of them says the same itself. */
+const categoryFindings = (facts: Facts, values: ForAPerson): readonly RuleFinding[] => {
+  const { websites } = facts.order;
+  const named = websites.flatMap((website) => categoriesOf(website, values).map((category) => ({ category, website: website.name })));
+  const said = new Set([...named.map(({ category }) => category), ...websites.flatMap(contentsOf)]);
+  const ticked = tickedOn(facts).filter((category) => values.approved.includes(category) && !said.has(category));
+  const all = [...new Set(websites.map(({ name }) => name))].sort(ascending).join('、');
+  return [
+    ...named.flatMap(({ category, website }) => categoryFinding(category, website)),
+    ...[...new Set(ticked)].flatMap((category) => categoryFinding(category, all)),
+  ];
 };
 
 const withApproval = (filing: Filing, approval: NonNullable<Website['preApprovals']>[number]): Filing => {

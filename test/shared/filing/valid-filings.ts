@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Identity, MaterialKind, Nature, ProvinceCode } from '#shared/filing/codes';
-import type { Filing, Material, Person, Step, Website } from '#shared/filing/filing';
+import type { ExtractedDocument, Filing, Material, Person, Step, Website } from '#shared/filing/filing';
 import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
 
 const OWN = '44030519920229992X';
@@ -42,6 +42,7 @@ type Drawn = {
   readonly domains: number;
   readonly content: string[];
   readonly isOther: boolean;
+  readonly as: 'said' | 'foreigner' | 'passport';
   readonly approved: boolean;
 };
 
@@ -50,6 +51,7 @@ const website: fc.Arbitrary<Drawn> = fc.record({
   domains: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 3 }) }, { weight: 1, arbitrary: fc.constantFrom(4, 10, 11) }),
   content: fc.subarray(['news', '出版', 'medical', '企业门户', 'anything']),
   isOther: fc.boolean(),
+  as: fc.constantFrom<Drawn['as']>('said', 'said', 'said', 'foreigner', 'passport'),
   approved: fc.boolean(),
 });
 
@@ -78,6 +80,27 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
 });
 
+/** Identity documents and a licence that were read elsewhere, of these people and of others. */
+const card: fc.Arbitrary<ExtractedDocument> = fc
+  .tuple(
+    fc.constantFrom<MaterialKind>(
+      'resident-id',
+      'resident-id-front',
+      'resident-id-back',
+      'passport',
+      'business-licence',
+      'residence-permit',
+    ),
+    fc.constantFrom<ExtractedDocument['fields']>(
+      { name: '林样例', number: OWN },
+      { name: otherManager.name, number: otherManager.certificate.number },
+      { name: '林样列', number: '440305199202299938' },
+      { creditCode: '91330100MA2A003330', address: '长沙市岳麓区样例路1号' },
+      { validUntil: '2018-09-16', sex: 'male', birthDate: '1992-02-28' },
+    ),
+  )
+  .map(([material, fields]) => ({ material, fields }));
+
 const shape = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.record({
     isUnit: fc.boolean(),
@@ -103,6 +126,7 @@ const shape = fc.integer({ min: 1, max: 3 }).chain((count) =>
     commercial: fc.constantFrom(undefined, true, false),
     mobile: fc.constantFrom('13800138000', '1380013800', ''),
     registrant: fc.constantFrom(undefined, '林样例', '周样例'),
+    cards: fc.array(card, { maxLength: 3 }),
     steps: fc.option(fc.array(step, { minLength: 1, maxLength: 4 }), { nil: null, freq: 6 }),
   }),
 );
@@ -112,11 +136,17 @@ type Shape = typeof shape extends fc.Arbitrary<infer One> ? One : never;
 const domainsOf = ({ domains }: Drawn, site: number): string[] =>
   Array.from({ length: domains }, (_, index) => `example-${site}-${index}.com`);
 
+/** The manager as said, or with another identity or kind of certificate. */
+const saidAs = (manager: Person, as: Drawn['as']): Person => {
+  if (as === 'foreigner') return { ...manager, identity: 'foreigner' };
+  return as === 'passport' ? { ...manager, certificate: { ...manager.certificate, kind: 'passport' } } : manager;
+};
+
 const websitesOf = ({ websites, mobile }: Shape, manager: Person): Website[] =>
   websites.map((drawn, site) => ({
     name: drawn.name,
     domains: domainsOf(drawn, site),
-    manager: { ...manager, ...(drawn.isOther ? otherManager : {}), mobile },
+    manager: { ...saidAs({ ...manager, ...(drawn.isOther ? otherManager : {}) }, drawn.as), mobile },
     content: drawn.content,
     ...(drawn.approved
       ? {
@@ -139,7 +169,9 @@ const registryOf = ({ filed, ownerNumber, websites }: Shape): Filing['registry']
 };
 
 const filingFrom = (drawn: Shape): Filing => {
-  const { isUnit, nature, identity, typed, validUntil, addressProvince, registrant, steps, resolves, commercial } = drawn;
+  const { isUnit, nature, identity, typed, validUntil, addressProvince, registrant, steps, resolves, commercial, cards } = drawn;
+  const certificates: ExtractedDocument[] =
+    registrant === undefined ? [] : [{ material: 'domain-certificate', fields: { domain: 'example-0-0.com', holder: registrant } }];
   const certificate = {
     kind: isUnit ? ('business-licence' as const) : ('resident-id' as const),
     number: typed,
@@ -155,9 +187,7 @@ const filingFrom = (drawn: Shape): Filing => {
     access: { ...base.access, region: drawn.region, billing: drawn.billing },
     registry: registryOf(drawn),
     ...(resolves ? { traffic: { 'example-0-0.com': { resolvesTo: '203.0.113.10' } } } : {}),
-    ...(registrant === undefined
-      ? {}
-      : { extracted: [{ material: 'domain-certificate' as const, fields: { domain: 'example-0-0.com', holder: registrant } }] }),
+    ...(registrant === undefined && cards.length === 0 ? {} : { extracted: [...cards, ...certificates] }),
     ...(steps === null ? {} : { steps }),
     order: {
       ...order,

@@ -17,21 +17,13 @@ const verdictBy = (packId: string, filing: Filing) =>
 const WORSE: readonly Outcome[] = ['pass', 'needs-review', 'needs-material', 'blocked'];
 const severity = (outcome: Outcome): number => WORSE.indexOf(outcome);
 
-/** A sentence without regard to the order of what it lists. */
-const unordered = (text: string): string =>
-  text
-    .split(/(?:, |、|，)/)
-    .sort()
-    .join(' | ');
-
-/** What a verdict says, whatever the numbers of materials and websites. */
-const said = (verdict: Verdict) => ({
-  outcome: verdict.outcome,
-  type: verdict.filingType,
-  required: verdict.requiredMaterials,
-  missing: verdict.missingMaterials,
-  traffic: verdict.traffic,
-  findings: verdict.findings.map(({ rule, level, code, about }) => `${rule} ${level} ${code} ${unordered(about ?? '')}`).sort(),
+/** What a verdict says, but for the timing and the places of materials: those follow the order in which they stand. */
+const said = ({ timing: _, findings, ...verdict }: Verdict) => ({
+  ...verdict,
+  findings: findings.map(({ evidence = [], ...finding }) => ({
+    ...finding,
+    evidence: evidence.map(({ material: __, ...seen }) => JSON.stringify(seen)).sort(),
+  })),
 });
 
 const renumbered = (count: number, of: MaterialOwner): MaterialOwner =>

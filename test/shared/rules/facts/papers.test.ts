@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractedDocument, Material } from '#shared/filing/filing';
 import { exampleDocument, FRONT } from '#shared/rules/example-document';
-import { personFiling } from '#shared/rules/example-filing';
+import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
+import { factsOf } from '#shared/rules/facts/facts';
 import { materialFacts } from '#shared/rules/facts/papers';
 import { screen } from '#shared/verdict/screen';
 
@@ -17,20 +18,68 @@ const certificate = (website: number): Material => ({ kind: 'domain-certificate'
 const both: Material[] = [certificate(1), certificate(0)];
 
 describe('readings made elsewhere', () => {
-  it('go to the materials of their kind in order, as many as there are', () => {
-    const [a, b, c] = ['甲', '乙', '丙'].map((name) => reading('domain-certificate', name));
-    expect(
-      namesOn(
-        both,
-        [a, b].flatMap((one) => one ?? []),
-      ),
-    ).toEqual([['甲'], ['乙']]);
-    expect(
-      namesOn(
-        both,
-        [a, b, c].flatMap((one) => one ?? []),
-      ),
-    ).toEqual([['甲'], ['乙', '丙']]);
+  it('that fit nobody go to one material each, the last to what is over, in whatever order the materials stand', () => {
+    const named = (...names: string[]) => names.map((name) => reading('domain-certificate', name));
+    expect(namesOn(both, named('甲', '乙'))).toEqual([['乙'], ['甲']]);
+    expect(namesOn(both.toReversed(), named('甲', '乙'))).toEqual([['甲'], ['乙']]);
+    expect(namesOn(both, named('甲', '乙', '丙'))).toEqual([['乙', '丙'], ['甲']]);
+  });
+  it('go to whom they fit best', () => {
+    const filing = unitFiling({ manager: otherManager });
+    const cards: Material[] = [
+      { kind: 'resident-id', of: 'subject-manager' },
+      { kind: 'resident-id', of: { website: 0 } },
+    ];
+    const shared: Material[] = [{ kind: 'resident-id', of: 'subject-manager' }, { kind: 'resident-id' }];
+    const numbers = (materials: Material[], extracted: ExtractedDocument[]) =>
+      materialFacts({ ...filing, extracted, order: { ...filing.order, materials } }, []).map(({ papers }) =>
+        papers.map(({ kind, fields }) => fields.number?.value ?? `${kind} ${fields.validUntil?.value}`),
+      );
+    const [lin, han] = ['44030519920229992X', '440305198303039911'];
+    const read = (number: string): ExtractedDocument => ({ material: 'resident-id', fields: { number } });
+    for (const materials of [cards, shared]) {
+      expect(numbers(materials, [read(lin), read(han)])).toEqual([[lin], [han]]);
+      expect(numbers(materials, [read(han), read(lin)])).toEqual([[lin], [han]]);
+      expect(numbers(materials.toReversed(), [read(lin), read(han)])).toEqual([[han], [lin]]);
+    }
+    const back = (validUntil: string): ExtractedDocument => ({ material: 'resident-id-back', fields: { validUntil } });
+    const front = (number: string): ExtractedDocument => ({ material: 'resident-id-front', fields: { number } });
+    expect(numbers(cards, [front(han), back('2030-01-01'), front(lin), back('2031-01-01')])).toEqual([
+      [lin, 'resident-id-back 2031-01-01'],
+      [han, 'resident-id-back 2030-01-01'],
+    ]);
+  });
+  it('go to the website whose domain or manager they name', () => {
+    const filing = unitFiling({ manager: otherManager });
+    const [site = expect.fail()] = filing.order.websites;
+    const websites = [site, { ...site, domains: ['example-b.com'], manager: { ...site.manager, name: '周样例' } }];
+    const onKind = (kind: 'domain-certificate' | 'website-manager-authorisation', field: string, values: string[]) => {
+      const materials = [0, 1].map((website): Material => ({ kind, of: { website } }));
+      const extracted = values.map((value): ExtractedDocument => ({ material: kind, fields: { [field]: value } }));
+      return materialFacts({ ...filing, extracted, order: { ...filing.order, websites, materials } }, []).map(({ papers }) =>
+        papers.map(({ fields }) => fields[field]?.value),
+      );
+    };
+    expect(onKind('domain-certificate', 'domain', ['www.example-b.com', 'example-yunlan.com'])).toEqual([
+      ['example-yunlan.com'],
+      ['www.example-b.com'],
+    ]);
+    expect(onKind('website-manager-authorisation', 'authorised', ['周样例', '韩 样例'])).toEqual([['韩 样例'], ['周样例']]);
+  });
+  it('are judged without their material as with it, but show nothing of a material that is not there', () => {
+    const extracted: ExtractedDocument[] = [{ material: 'business-licence', fields: { creditCode: '91330100MA2A003330' } }];
+    const judged = (materials: Material[]) =>
+      screen({ name: 'x', filing: unitFiling({ materials, extracted }), documents: [], timing: { totalMs: 0, perDocumentMs: [] } });
+    const rest: Material[] = [{ kind: 'resident-id' }, { kind: 'verification-sheet' }];
+    const [without, named] = [judged(rest), judged([...rest, { kind: 'business-licence' }])];
+    expect([without.outcome, named.outcome]).toEqual(['blocked', 'blocked']);
+    const differs = ({ findings }: typeof named) => findings.filter(({ code }) => code === 'certificate-number-differs');
+    expect(differs(named).map(({ evidence }) => evidence?.[0]?.material)).toEqual([2]);
+    expect(differs(without).map(({ evidence }) => evidence)).toEqual([undefined]);
+    const papers = (materials: Material[]) => factsOf(unitFiling({ materials, extracted })).papers.length;
+    expect([papers([{ kind: 'business-licence', file: 'a.jpg' }]), papers([{ kind: 'business-licence' }]), papers([])]).toEqual([0, 1, 1]);
+    const side: ExtractedDocument[] = [{ material: 'resident-id-back', fields: {} }];
+    expect(factsOf(unitFiling({ materials: [{ kind: 'resident-id-front', file: 'a.jpg' }], extracted: side })).papers).toEqual([]);
   });
   it('are placed by whose the material is, not by order, where there are fewer', () => {
     const [one] = ['甲'].map((name) => reading('domain-certificate', name));
@@ -94,9 +143,6 @@ describe('readings made elsewhere', () => {
       });
       expect(one).toEqual(other);
     }
-    const missing = (domain: string) =>
-      verdictOf(both, domain).findings.flatMap(({ code, about }) => (code === 'missing-domain-certificate' ? [about] : []));
-    expect([missing('example-0.com'), missing('example-1.com')]).toEqual([[], ['example-0.com']]);
   });
 });
 
