@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<string, Sentence>> = {
   countMakeupDays: label('调休上班的周末计入工作日', 'weekends that are worked instead count as working days'),
   countries: label('国家或地区的非拉丁后缀', 'country and region suffixes in other scripts'),
   curtainPhotoReview: label('幕布照片审核（工作日）', 'review of the curtain photo, in working days'),
+  crossing: label('与地名交叉的词', 'words that cross a place name'),
   days: label('天数（自然日）', 'calendar days'),
   declared: label('申报了即由人工确认的类别', 'fields that a reviewer decides about where they are declared'),
   endings: label('示例“xxx的…”的结尾', 'endings of the open examples'),

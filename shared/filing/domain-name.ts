@@ -45,6 +45,12 @@ export const registrableDomain = (text: string): string | null => {
   return label === '' ? null : `${label}.${suffix}`;
 };
 
+/** What is filed for a name: the domain that was registered (R25), or the name as it is compared where nothing says which part was. */
+export const filedDomain = (text: string): string => registrableDomain(text) ?? canonicalDomain(text);
+
+/** How many domains are filed for the names entered: `www.a.cn` and `m.a.cn` are one. */
+export const countOfDomains = (names: readonly string[]): number => new Set(names.map(filedDomain)).size;
+
 /** What stands after the registered label, in Unicode (`com`, `公司.cn`), or null where there is no registered part. */
 export const domainSuffix = (text: string): string | null => registrableDomain(text)?.replace(/^[^.]*\./, '') ?? null;
 
@@ -56,6 +62,6 @@ export const answersBy = <Answer>(answers: Readonly<Record<string, Answer>>): ((
   const byDomain = new Map(Object.entries(answers).map(([key, answer]) => [canonicalDomain(key), answer]));
   return (domain) => {
     const wanted = canonicalDomain(domain);
-    return byDomain.has(wanted) ? byDomain.get(wanted) : byDomain.get(registrableDomain(wanted) ?? wanted);
+    return byDomain.has(wanted) ? byDomain.get(wanted) : byDomain.get(filedDomain(wanted));
   };
 };

@@ -1,5 +1,6 @@
-import { answersBy, canonicalDomain, registrableDomain } from './domain-name';
+import { answersBy, filedDomain } from './domain-name';
 import type { Filing } from './filing';
+import { canonicalAddress } from './ip-address';
 import { serversOf } from './promotion';
 
 /** Where a name resolves to. `here`: to a server of this order; `mainland`: and that server is in mainland China. */
@@ -7,28 +8,26 @@ export type Resolution = { readonly name: string; readonly here: boolean; readon
 
 const addresses = (text: string): readonly string[] =>
   text
-    .toLowerCase()
     .split(/[\s,;]+/)
-    .filter((part) => part !== '');
+    .filter((part) => part !== '')
+    .map(canonicalAddress);
 
 /** Every name that resolves to something, as the traffic facts write it. */
 export const resolutions = ({ traffic = {}, access }: Filing): readonly Resolution[] =>
   Object.entries(traffic).flatMap(([name, { resolvesTo }]) => {
     const targets = addresses(resolvesTo);
-    const hit = serversOf(access).filter(({ ip }) => targets.includes(ip.toLowerCase()));
+    const hit = serversOf(access).filter(({ ip }) => targets.includes(canonicalAddress(ip)));
     return targets.length === 0 ? [] : [{ name, here: hit.length > 0, mainland: hit.some(({ region }) => region === 'mainland') }];
   });
-
-const registrable = (name: string): string => registrableDomain(name) ?? canonicalDomain(name);
 
 /** Looks up how a domain, or a name below it, resolves: here before elsewhere, null where nothing says that it does. */
 export const resolutionsBy = (filing: Filing): ((domain: string) => Resolution | null) => {
   const byDomain = new Map<string, Resolution>();
   for (const resolution of resolutions(filing)) {
-    const domain = registrable(resolution.name);
+    const domain = filedDomain(resolution.name);
     if (resolution.here || !byDomain.has(domain)) byDomain.set(domain, resolution);
   }
-  return (domain) => byDomain.get(registrable(domain)) ?? null;
+  return (domain) => byDomain.get(filedDomain(domain)) ?? null;
 };
 
 /** What an access provider does with a name's traffic. */
@@ -50,12 +49,12 @@ export type TrafficTerms = {
  */
 export const trafficDecisions = (filing: Filing, terms: TrafficTerms): Readonly<Record<string, TrafficDecision>> => {
   const had = (event: string): boolean => (filing.events ?? []).some((one) => one.event === event);
-  const inOrder = new Set(filing.order.websites.flatMap(({ domains }) => domains.map(registrable)));
-  const ofOthers = new Set(terms.ofOthers.map(registrable));
-  const allowed = new Set((terms.allowList ?? []).map(registrable));
+  const inOrder = new Set(filing.order.websites.flatMap(({ domains }) => domains.map(filedDomain)));
+  const ofOthers = new Set(terms.ofOthers.map(filedDomain));
+  const allowed = new Set((terms.allowList ?? []).map(filedDomain));
   const filedAs = answersBy(filing.registry.domains);
   const mayPass = ({ name, here, mainland }: Resolution): boolean => {
-    const domain = registrable(name);
+    const domain = filedDomain(name);
     if (allowed.has(domain) || (here && !mainland)) return true;
     const filed = filedAs(domain) ?? null;
     if (filed?.accessProviders.includes('self') === true) return true;

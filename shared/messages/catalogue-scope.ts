@@ -33,8 +33,8 @@ export const scopeMessages = {
     'Establish a branch in mainland China and file with its certificate, or use a server in Hong Kong, which needs no filing.',
   ),
   'registry-differs': entry(
-    '备案公共查询的结果与本系统的记录不一致：{about}。',
-    'The public registry’s answer differs from the records here: {about}.',
+    '备案公共查询的结果与本系统的记录不一致，或自相矛盾：{about}。',
+    'The public registry’s answer differs from the records here, or contradicts itself: {about}.',
     '无需操作，工作人员会重新查询并以公共查询结果为准。',
     'Nothing to do: a reviewer looks it up again; the public registry decides.',
   ),

@@ -2,6 +2,7 @@ import type { FilingType } from '#shared/filing/codes';
 import { answersBy, canonicalDomain } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { organisationCodeWithin } from '#shared/identifiers/credit-code';
+import { parseFilingNumber } from '#shared/identifiers/filing-number';
 import { normaliseIdentifier } from '#shared/identifiers/identifier';
 import { upgradeResidentId15 } from '#shared/identifiers/resident-id';
 
@@ -10,7 +11,7 @@ export type TypeFacts = {
   readonly type: FilingType | null;
   /** Filed, but not by this subject. */
   readonly ofOthers: readonly string[];
-  /** Both filed and unfiled domains in one order. */
+  /** Both filed domains and such as the registry says are unfiled in one order; what it is silent about is neither. */
   readonly mixed: boolean;
   /** Filed already, and here. */
   readonly nothingToAdd: readonly string[];
@@ -24,6 +25,8 @@ export type TypeFacts = {
   readonly recordDiffers: boolean;
   /** The registry knows of no filing of the subject, but of one of its domains: its two answers do not agree. */
   readonly subjectUnfiled: readonly string[];
+  /** Filed by the subject that the registry knows, but under a website's number that is not one of that subject's number. */
+  readonly underOtherNumber: readonly string[];
 };
 
 /** The provider that runs this system, as the registry's answer writes it. */
@@ -61,7 +64,7 @@ export const typeFacts = (filing: Filing): TypeFacts => {
   const ofOthers = filed.filter(({ ownerCertificateNumber }) => !isOwn(ownerCertificateNumber)).map(({ domain }) => domain);
   const own = filed.filter(({ domain }) => !ofOthers.includes(domain));
   const nothingToAdd = own.filter(({ accessProviders }) => accessProviders.includes(SELF)).map(({ domain }) => domain);
-  const mixed = ofOthers.length === 0 && filed.length > 0 && filed.length < domains.length;
+  const mixed = ofOthers.length === 0 && filed.length > 0 && answers.some(({ filed: answer }) => answer === null);
   const subjectNumbers = [registry.subject?.certificateNumber, ...own.map(({ ownerCertificateNumber }) => ownerCertificateNumber)];
   const underOldCertificate = subjectNumbers.some((filedUnder) => filedUnder !== undefined && !isSame(filedUnder, number));
   return {
@@ -77,7 +80,20 @@ export const typeFacts = (filing: Filing): TypeFacts => {
       isSame(filing.account.filedSubject, number) &&
       registry.subject?.accessProviders.includes(SELF) !== true,
     subjectUnfiled: registry.subject === null ? own.map(({ domain }) => domain) : [],
+    underOtherNumber: own.filter((one) => isUnderOtherNumber(one, registry.subject)).map(({ domain }) => domain),
   };
+};
+
+type Registry = Filing['registry'];
+
+/** A number that has not the form of one is R9's and R10's to find. */
+const isUnderOtherNumber = (
+  { ownerCertificateNumber, filingNumber }: NonNullable<Registry['domains'][string]>,
+  subject: Registry['subject'],
+): boolean => {
+  if (subject === null || !isSame(ownerCertificateNumber, subject.certificateNumber)) return false;
+  const [website, known] = [parseFilingNumber(filingNumber), parseFilingNumber(subject.filingNumber)];
+  return website !== null && known !== null && website.subjectNumber !== known.subjectNumber;
 };
 
 const typeFrom = ({ registry, order }: Filing, { anyFiled, stands }: { anyFiled: boolean; stands: boolean }): FilingType | null => {

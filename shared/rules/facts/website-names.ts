@@ -1,5 +1,5 @@
 import { parse } from 'tldts';
-import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
+import { canonicalDomain, filedDomain } from '#shared/filing/domain-name';
 import type { Facts } from './facts';
 import { wordText } from './word-finder';
 
@@ -19,7 +19,7 @@ export type WebsiteName = {
 
 /** A domain, what of it was registered, and that without its suffix. */
 const namesOf = (domain: string): readonly string[] => {
-  const registered = registrableDomain(domain) ?? canonicalDomain(domain);
+  const registered = filedDomain(domain);
   return [canonicalDomain(domain), registered, registered.replace(/\..*$/, '')];
 };
 

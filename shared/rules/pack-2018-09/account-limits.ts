@@ -1,4 +1,4 @@
-import { canonicalDomain } from '#shared/filing/domain-name';
+import { countOfDomains } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { isSameSubject } from '#shared/rules/facts/filing-type';
@@ -150,6 +150,10 @@ export const domainsPerWebsite = defineRule<{ most: number }>({
   id: 'R80',
   inPlainWords: { zh: '每个网站最多 10 个域名。', en: 'A website has ten domains at most.' },
   source: fromDocument('备案限制', '每个网站最多可提交 10 个域名'),
+  reading: {
+    zh: '按一级域名计数（R25）：同一域名下的几个名称算一个。',
+    en: 'Registered domains are counted (R25): several names below one are one.',
+  },
   inForce,
   values: { most: fixed(10) },
   codes: { 'too-many-domains': ['block'] },
@@ -157,7 +161,7 @@ export const domainsPerWebsite = defineRule<{ most: number }>({
     if (!isAdd) return notApplicable;
     return checked(
       websites.flatMap(({ name, domains }): readonly RuleFinding[] => {
-        const count = new Set(domains.map(canonicalDomain)).size;
+        const count = countOfDomains(domains);
         const parameters = { count: String(count), most: String(most) };
         return count > most ? [{ level: 'block', code: 'too-many-domains', about: name, parameters }] : [];
       }),
@@ -166,5 +170,11 @@ export const domainsPerWebsite = defineRule<{ most: number }>({
   examples: [
     { zh: '10 个域名', en: 'ten domains', filing: personFiling({ domains: numbered(10) }), finds: [] },
     { zh: '11 个域名', en: 'eleven domains', filing: personFiling({ domains: numbered(11) }), finds: ['too-many-domains'] },
+    {
+      zh: '同一域名下的 11 个名称',
+      en: 'eleven names below one domain',
+      filing: personFiling({ domains: numbered(11).map((_, index) => `w${index}.example-yunlan.com`) }),
+      finds: [],
+    },
   ],
 });

@@ -6,7 +6,7 @@ import { inForce } from './pack';
 
 const compact = (text: string | undefined): string => (text ?? '').normalize('NFKC').replace(/[\s()-]+/g, '');
 
-const isMobile = (text: string | undefined): boolean => /^(?:\+?86)?1[3-9]\d{9}$/.test(compact(text));
+const isMobile = (text: string | undefined): boolean => /^(?:\+?86|0086)?1[3-9]\d{9}$/.test(compact(text));
 
 /** Area code (it may be left out), seven or eight digits, and an extension. */
 const LANDLINE =
@@ -19,7 +19,7 @@ const isEmail = (text: string | undefined): boolean =>
 
 /** Contacts that were left out altogether say nothing; where some are given, the missing ones count. */
 const contactFindings = ({ name, mobile, email, phone }: Person, needsLandline: boolean): readonly RuleFinding[] => {
-  if ([mobile, email, phone].every((contact) => contact === undefined)) return [];
+  if ([mobile, email, phone].every((contact) => (contact ?? '').trim() === '')) return [];
   return [
     ...(isMobile(mobile) ? [] : [{ level: 'block', code: 'mobile-malformed', about: name } as const]),
     ...(isEmail(email) ? [] : [{ level: 'block', code: 'email-malformed', about: name } as const]),
@@ -36,8 +36,8 @@ export const contacts = defineRule({
   },
   source: fromDocument('单位备案', '网站负责人座机号码报备信息是否正确 (网站类型为“个人”时选填)'),
   reading: {
-    zh: '只核对格式，能否接通由人工电话确认。',
-    en: 'Only the form is checked; whether anyone answers is for a person to find out.',
+    zh: '只核对格式，能否接通由人工电话确认。三项都是空的，与没有填写相同。',
+    en: 'Only the form is checked; whether anyone answers is for a person to find out. Contacts that are all empty were not entered.',
   },
   inForce,
   codes: { 'mobile-malformed': ['block'], 'email-malformed': ['block'], 'landline-missing': ['material'] },
@@ -58,6 +58,12 @@ export const contacts = defineRule({
       finds: ['email-malformed'],
     },
     { zh: '单位没有座机', en: 'a unit without a landline', filing: unitFiling({ manager: { phone: '' } }), finds: ['landline-missing'] },
+    {
+      zh: '手机、邮箱、座机都是空的',
+      en: 'mobile, e-mail and landline are all empty',
+      filing: unitFiling({ manager: { mobile: '', email: ' ', phone: '' } }),
+      finds: [],
+    },
     { zh: '个人没有座机', en: 'a person without a landline', filing: personFiling({ manager: { phone: '' } }), finds: [] },
   ],
 });

@@ -1,6 +1,8 @@
 import type { ProvinceCode } from '#shared/filing/codes';
+import { countOfDomains } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { provinceLabel } from '#shared/messages/labels';
+import { ascending } from '#shared/rules/ascending';
 import { personFiling } from '#shared/rules/example-filing';
 import { evidenceOf, settledField } from '#shared/rules/facts/comparisons';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
@@ -62,7 +64,7 @@ const certificateForEach = (facts: Facts): Answer => {
     (domain) => !certificates.some((one) => standsFor(facts, one, registered(domain)) && servesWebsite(facts, one, registered(domain))),
   );
   const missing = uncovered.length > 0 && differing.length === 0;
-  const about = uncovered.join(', ');
+  const about = uncovered.toSorted(ascending).join(', ');
   const parameters = { province: provinceLabel(facts.order.province) };
   const findings: RuleFinding[] = missing ? [{ level: 'material', code: 'missing-domain-certificate', about, parameters }] : [];
   return checked([...findings, ...differing], [{ anyOf: ['domain-certificate'], missing }]);
@@ -72,7 +74,9 @@ const certificateForEach = (facts: Facts): Answer => {
 const fromCount =
   (province: ProvinceCode) =>
   (facts: Facts, { threshold }: { threshold: number }): Answer =>
-    facts.isAdd && facts.order.province === province && facts.domains.length >= threshold ? certificateForEach(facts) : notApplicable;
+    facts.isAdd && facts.order.province === province && countOfDomains(facts.domains) >= threshold
+      ? certificateForEach(facts)
+      : notApplicable;
 
 const STRANGE: Filing['extracted'] = [{ material: 'domain-certificate', fields: { domain: 'another-example.com' } }];
 
@@ -136,8 +140,8 @@ export const shandongDomainCertificate = defineRule<{ threshold: number }>({
   },
   source: fromDocument('个人备案', '山东（一次提交 4 个域名以上）'),
   reading: {
-    zh: '“4 个以上”含 4 个；达到后每个域名都要，不只是第 4 个起。',
-    en: '“Four or above” includes four; from there on every domain needs one, not the fourth and later only.',
+    zh: '“4 个以上”含 4 个；达到后每个域名都要，不只是第 4 个起。按一级域名计数（R25）。',
+    en: '“Four or above” includes four; from there on every domain needs one, not the fourth and later only. Registered domains are counted (R25).',
     rows: ['src 3'],
   },
   inForce,
@@ -164,6 +168,15 @@ export const shandongDomainCertificate = defineRule<{ threshold: number }>({
       finds: [],
     },
     {
+      zh: '山东，两个域名下的 4 个名称，没有证书',
+      en: 'Shandong, four names below two domains, no certificate',
+      filing: personFiling({
+        order: { province: 'CN-SD' },
+        domains: ['example-1.com', 'www.example-1.com', 'm.example-1.com', 'example-2.com'],
+      }),
+      finds: [],
+    },
+    {
       zh: '山东，证书上是另一个域名',
       en: 'Shandong, the certificate names another domain',
       filing: personFiling({
@@ -185,7 +198,11 @@ export const henanDomainCertificate = defineRule<{ threshold: number }>({
     en: 'In Henan an order with ten or more domains needs a certificate for each.',
   },
   source: fromDocument('个人备案', '河南（一次提交 10 个域名以上）'),
-  reading: { zh: '“10 个以上”含 10 个。', en: '“Ten or above” includes ten.', rows: ['src 3'] },
+  reading: {
+    zh: '“10 个以上”含 10 个，按一级域名计数（R25）。',
+    en: '“Ten or above” includes ten; registered domains are counted (R25).',
+    rows: ['src 3'],
+  },
   inForce,
   values: { threshold: fixed(10) },
   codes,

@@ -21,14 +21,14 @@ export const registryAnswers = defineRule({
   },
   source: fromDocument('备案概述', 'ICP 备案号以工信部网站公共查询为准'),
   reading: {
-    zh: '“本系统的记录”指账号已备案的主体；查询没有答复不等于未备案。',
-    en: '“The records here” are the subject that the account has filed; no answer of the registry is not the answer that nothing is filed.',
+    zh: '“本系统的记录”指账号已备案的主体；查询没有答复不等于未备案。网站备案号不是在其主体备案号之后加序号的（R10），属于自相矛盾。',
+    en: '“The records here” are the subject that the account has filed; no answer of the registry is not the answer that nothing is filed. A website’s number that is not its subject’s number with a serial number (R10) contradicts it.',
   },
   inForce,
   codes: { 'registry-silent': ['review'], 'registry-differs': ['review'] },
   check: ({ isAdd, type, order }) => {
     if (!isAdd) return notApplicable;
-    const differing = [...(type.recordDiffers ? [order.subject.certificate.number] : []), ...type.subjectUnfiled];
+    const differing = [...(type.recordDiffers ? [order.subject.certificate.number] : []), ...type.subjectUnfiled, ...type.underOtherNumber];
     return checked([
       ...differing.map((about): RuleFinding => ({ level: 'review', code: 'registry-differs', about })),
       ...type.silent.map((domain): RuleFinding => ({ level: 'review', code: 'registry-silent', about: domain })),
@@ -52,6 +52,17 @@ export const registryAnswers = defineRule({
       zh: '公共查询答复主体未备案，域名却由该主体备案',
       en: 'the registry knows a domain of the subject, but not the subject',
       filing: personFiling({ registry: { subject: null, domains: { [DOMAIN]: filedBy(OWN, 'Other Provider Ltd') } } }),
+      finds: ['registry-differs'],
+    },
+    {
+      zh: '域名的网站备案号属于另一个主体备案号',
+      en: 'the number of the domain’s website belongs to another subject’s number',
+      filing: personFiling({
+        registry: {
+          subject: FILED_HERE,
+          domains: { [DOMAIN]: { ...filedBy(OWN, 'Other Provider Ltd'), filingNumber: '京ICP备99999999号-2' } },
+        },
+      }),
       finds: ['registry-differs'],
     },
   ],
@@ -118,6 +129,15 @@ export const filingType = defineRule({
         registry: { subject: FILED_HERE, domains: { 'example-a.com': filedBy(OWN, 'Other Provider Ltd'), 'example-b.com': null } },
       }),
       finds: ['mixed-filed-and-unfiled-domains'],
+    },
+    {
+      zh: '一个域名已备案，公共查询没有提到另一个（由 R7 交人工核对）',
+      en: 'one domain is filed, the registry’s answer leaves the other out (R7 has a reviewer look)',
+      filing: personFiling({
+        domains: ['example-a.com', 'example-b.com'],
+        registry: { subject: FILED_HERE, domains: { 'example-a.com': filedBy(OWN, 'Other Provider Ltd') } },
+      }),
+      finds: [],
     },
     {
       zh: '域名已由本主体在本接入商备案',

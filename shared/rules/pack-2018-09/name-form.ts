@@ -8,17 +8,26 @@ const QUOTE = '网站名称不能是纯数字、纯英文、不能包含特殊�
 
 /** Brackets and the dash are symbols that later pages allow; spaces between words are none. */
 const MILD = /[()-]/u;
-const SYMBOL = /[^\p{L}\p{M}\p{Nd}\p{Script=Han}\s()-]/gu;
+const SYMBOL = /[^\p{L}\p{M}\p{Nd}\p{Script=Han}\s()-]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** A character that leaves no mark is named by its number. */
+const shown = (symbol: string): string =>
+  /\p{Default_Ignorable_Code_Point}/u.test(symbol)
+    ? `U+${(symbol.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : symbol;
 
 const formFindings = ({ name, text }: WebsiteName): readonly RuleFinding[] => {
   const plain = text.replace(/[\s()-]+/gu, '');
-  const symbols = [...new Set(text.match(SYMBOL) ?? [])].join('');
+  const symbols = (text.match(SYMBOL) ?? (plain === '' ? text.match(/[()-]/gu) : null) ?? []).map(shown);
+  const [isDigits, isLatin] = [/^\p{Nd}+$/u.test(plain), /^(?:\p{Script=Latin}\p{M}*)+$/u.test(plain)];
+  const isUndecided = !isDigits && !isLatin && /^[\p{L}\p{M}\p{Nd}]+$/u.test(plain) && !/\p{Script=Han}/u.test(plain);
   const of = (level: RuleFinding['level'], code: RuleFinding['code']): RuleFinding[] => [{ level, code, about: name }];
+  const parameters = { symbols: [...new Set(symbols)].join('') };
   return [
-    ...(/^\d+$/.test(plain) ? of('block', 'name-pure-digits') : []),
-    ...(/^[A-Za-z]+$/.test(plain) ? of('block', 'name-pure-latin') : []),
-    ...(/^(?=.*\d)(?=.*[A-Za-z])[\dA-Za-z]+$/.test(plain) ? of('review', 'name-digits-and-letters') : []),
-    ...(symbols === '' ? [] : [{ level: 'block', code: 'name-has-special-symbol', about: name, parameters: { symbols } } as const]),
+    ...(isDigits ? of('block', 'name-pure-digits') : []),
+    ...(isLatin ? of('block', 'name-pure-latin') : []),
+    ...(isUndecided && symbols.length === 0 ? of('review', 'name-digits-and-letters') : []),
+    ...(symbols.length === 0 ? [] : [{ level: 'block', code: 'name-has-special-symbol', about: name, parameters } as const]),
     ...(MILD.test(text) ? of('warn', 'name-has-bracket-or-dash') : []),
   ];
 };
@@ -27,13 +36,13 @@ const formFindings = ({ name, text }: WebsiteName): readonly RuleFinding[] => {
 export const nameCharacters = defineRule({
   id: 'R84',
   inPlainWords: {
-    zh: '网站名称不能是纯数字、纯英文，不能包含特殊符号；只有数字和字母的由人工确认；括号和短横线只提醒。个人网站以域名命名的，只按 R86 处理。',
-    en: 'A website’s name is not digits only or Latin letters only, and has no special symbols; digits with letters only go to a reviewer; brackets and dashes are a warning. A personal website named after a domain is R86’s alone.',
+    zh: '网站名称不能是纯数字、纯英文，不能包含特殊符号和看不见的字符；没有汉字、只有数字和字母的由人工确认；括号和短横线只提醒。个人网站以域名命名的，只按 R86 处理。',
+    en: 'A website’s name is not digits only or Latin letters only, and has no special symbols or invisible characters; digits with letters and no Chinese character go to a reviewer; brackets and dashes are a warning. A personal website named after a domain is R86’s alone.',
   },
   source: fromDocument('网站命名要求', QUOTE),
   reading: {
-    zh: '只有数字和字母的名称按字面不是“纯数字、纯英文”，由人工确认；括号和短横线后来允许，只提醒。',
-    en: 'Digits with letters are to the letter neither pure digits nor pure Latin: a reviewer decides. Brackets and dashes were allowed later: a warning.',
+    zh: '“纯数字”含其他文字的数字，“纯英文”含带附加符号的拉丁字母；两者混合的，以及其他文字的，按字面都不是，由人工确认。括号和短横线后来允许，只提醒；只有括号和短横线的仍是符号。',
+    en: 'Pure digits are those of any script, pure Latin has letters with accents, too; a mixture of them, and letters of other scripts, are to the letter neither: a reviewer decides. Brackets and dashes were allowed later: a warning; a name of nothing else is symbols.',
     rows: ['src 7'],
   },
   inForce,
@@ -61,6 +70,13 @@ export const nameCharacters = defineRule({
     { zh: '“My Notes”', en: 'My Notes', filing: personFiling({ websiteName: 'My Notes' }), finds: ['name-pure-latin'] },
     { zh: '“web2018”', en: 'web2018', filing: personFiling({ websiteName: 'web2018' }), finds: ['name-digits-and-letters'] },
     { zh: '“云岚★手记”', en: '云岚★手记', filing: personFiling({ websiteName: '云岚★手记' }), finds: ['name-has-special-symbol'] },
+    { zh: '“CaféNotes”', en: 'CaféNotes', filing: personFiling({ websiteName: 'CaféNotes' }), finds: ['name-pure-latin'] },
+    {
+      zh: '三个看不见的字符（U+3164）',
+      en: 'three invisible characters (U+3164)',
+      filing: personFiling({ websiteName: '\u3164\u3164\u3164' }),
+      finds: ['name-has-special-symbol'],
+    },
     {
       zh: '“云岚（样例）科技”',
       en: '云岚（样例）科技',

@@ -4,9 +4,10 @@ import { finderFor, finderOf, type Hit, isWithin, wordsOf } from '#shared/rules/
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import type { Sentence } from '#shared/verdict/verdict';
+import { NATIONAL } from './national.words';
 import { fixed, inForce } from './pack';
 import { placesIn } from './place-names.words';
-import { LONGER, NATIONAL, SENSITIVE } from './website-name.words';
+import { CROSSING, LONGER, SENSITIVE } from './website-name.words';
 
 type Lists = { national: readonly string[]; longer: readonly string[] };
 
@@ -70,7 +71,7 @@ const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer }: Lists
     const isOwn = wordsOf(hits).every((word) => site.own.includes(word));
     return [{ ...place, level: 'review', parameters: { words, hint: ofUnit(isOwn), advice: UNIT_ADVICE } }];
   }
-  const inLonger = finderFor(longer)(site.words);
+  const inLonger = [...finderFor(longer)(site.words), ...finderFor(CROSSING)(site.words)];
   const isPart = hits.every((hit) => isWithin(hit, inLonger));
   return [
     {
@@ -82,7 +83,7 @@ const placeFindings = (site: WebsiteName, isPersonal: boolean, { longer }: Lists
 };
 
 /** R83: words of national level, and place names, in a website's name. */
-export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
+export const nationalAndPlaceNames = defineRule<Lists & { crossing: string; places: string }>({
   id: 'R83',
   inPlainWords: {
     zh: '非国家级单位的网站名称不能包含“中国”“中华”“国家”“人民”；个人网站名称不能包含地名，单位网站名称含地名的由人工确认，与单位全称相同的除外。这些词或地名只是更长词语的一部分，或“中国”等词属于主办单位自身名称的，由人工确认。',
@@ -90,15 +91,18 @@ export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
   },
   source: fromDocument('网站命名要求', '非国家级单位网站名称不能包含“中国”、“中华”、“国家”、“人民”、“地名”等字样'),
   reading: {
-    zh: '“地名”指一类词：县级以上行政区划的全称，或去掉“省”“市”“县”等字后两个字以上的名称，简称（如“粤”）不算；只有与主体全称相同才可以使用。“国家级”由人工认定。后来的名单还有“中央”“人大”，不在本包。',
-    en: 'Place names are a class of words: divisions down to counties, whole or without 省, 市, 县 and the like, of two characters or more; abbreviations (粤) don’t count, and only the subject’s full name lifts it. Who is of national level is for a person to say. Later lists add 中央 and 人大, which are not in this pack.',
+    zh: '“地名”指一类词：县级以上行政区划的全称，或去掉“省”“市”“县”等字后两个字以上的名称，简称（如“粤”）不算；已撤销的县级区划（如崇文区）仍是地名。只有与主体全称相同才可以使用。更长的词语指现代汉语词典和自列名单中的词，国家、政党、军队的名称（如中华人民共和国）不算；常用得多的词与地名交叉的（如“新城市”是“新”和“城市”），也由人工确认。“国家级”由人工认定。后来的名单还有“中央”“人大”，不在本包。',
+    en: 'Place names are a class of words: divisions down to counties, whole or without 省, 市, 县 and the like, of two characters or more; abbreviations (粤) don’t count, counties that were dissolved (崇文区) do, and only the subject’s full name lifts it. A longer word is one of a dictionary of modern Chinese or of an own list; the names of state, party and army (中华人民共和国) are none. Where a much more common word crosses a place name’s edge (新城市: 新 and 城市) a reviewer decides, too. Who is of national level is for a person to say. Later lists add 中央 and 人大, which are not in this pack.',
     rows: ['src 6', 'src 12'],
   },
   inForce,
   values: {
     national: fixed(NATIONAL),
     longer: fixed(LONGER),
-    places: fixed('GB/T 2260（2018 年）省、地、县三级 provinces, prefectures and counties of 2018'),
+    crossing: fixed('与现代汉语词典中常用得多的词交叉的地名（如“新城市”） place names crossed by a much more common word of a dictionary'),
+    places: fixed(
+      'GB/T 2260 省、地、县三级（2018 年，含 1980 年以来已撤销的县级区划），台湾 22 个县市（2014-12-25 起）、香港 18 区、澳门 7 个堂区及九龙、新界、氹仔、路环、路氹 provinces, prefectures and counties of GB/T 2260 (2018, with the counties dissolved since 1980), Taiwan’s 22 cities and counties (since 2014-12-25), the 18 districts of Hong Kong, the 7 parishes of Macau, and 九龙, 新界, 氹仔, 路环, 路氹',
+    ),
   },
   codes: {
     'name-has-national-word': ['block', 'review'],
@@ -145,6 +149,18 @@ export const nationalAndPlaceNames = defineRule<Lists & { places: string }>({
       zh: '个人：“长沙发手工记”，“长沙”只是“长沙发”的一部分',
       en: 'a person: 长沙发手工记, where 长沙 is only part of the word for a long sofa',
       filing: personFiling({ websiteName: '长沙发手工记' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '个人：“新城市生活”，“城市”比“新城”常用得多',
+      en: 'a person: 新城市生活, where 城市 is much more common than 新城',
+      filing: personFiling({ websiteName: '新城市生活' }),
+      finds: ['name-has-place-name'],
+    },
+    {
+      zh: '个人：“高雄市游记”',
+      en: 'a person: 高雄市游记',
+      filing: personFiling({ websiteName: '高雄市游记' }),
       finds: ['name-has-place-name'],
     },
     {

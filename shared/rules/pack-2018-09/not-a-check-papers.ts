@@ -51,8 +51,8 @@ export const notChecksOfPapers: readonly NotACheck[] = [
     },
     source: fromDocument('备案时长', '管局审核时长不超过 20 个工作日（浙江 30 个工作日）'),
     where: {
-      zh: '核验结论的 deadlines.bureau，天数见 R40；超期只提醒工作人员，不自动得出结果。',
-      en: 'The verdict’s `deadlines.bureau`, with the numbers of R40; being over due calls a person and never decides by itself.',
+      zh: '核验结论的 deadlines.bureau，天数见 R40。是否超期由所列文件中的函数判断，核验不调用它；以后版本的运行系统据此提醒工作人员，不自动得出结果。',
+      en: 'The verdict’s `deadlines.bureau`, with the numbers of R40. Whether that day has passed is answered in the file named, which screening does not call; the running system of a later release calls a person by it and never decides by itself.',
     },
     cases: worked.bureauReview,
     files: ['shared/filing/deadlines.ts', 'shared/filing/working-days.ts'],
@@ -165,8 +165,8 @@ export const notChecksOfPapers: readonly NotACheck[] = [
     },
     source: fromDocument('备案授权码', '备案授权码生成成功后，可在页面上查看具体授权码、进行更改云服务或删除操作'),
     where: {
-      zh: '授权码状态表。一个授权码是否正被其他订单使用，不在备案的输入之中，由保存授权码的服务在使用、更改或删除授权码时回答；备案中的授权码是否有效见 R76。',
-      en: 'The table of a code’s states. Whether another order uses the code is not in what a filing hands over: the service that keeps the codes answers it when a code is used, bound or deleted. Whether a filing’s code is valid is R76.',
+      zh: '授权码的状态表和操作在所列文件中。本版本不保存授权码，核验不调用它们；以后版本的运行系统保存授权码，在使用、更改或删除时按此表回答。备案中的授权码是否有效见 R76。',
+      en: 'A code’s states and what can be done with it are in the file named. This release keeps no codes and screening does not call it: the running system of a later release, which will keep them, answers by this table when a code is used, bound or deleted. Whether a filing’s code is valid is R76.',
     },
     codes: ['authorisation-code-in-use'],
     files: ['shared/filing/authorisation-code.ts'],

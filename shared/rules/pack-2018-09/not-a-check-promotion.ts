@@ -16,8 +16,8 @@ export const notChecksOfPromotion: readonly NotACheck[] = [
     inPlainWords: { zh: '网站名称要能体现网站的内容。', en: 'A website’s name says what the website is about.' },
     source: fromDocument('网站命名要求', '网站名称要能体现网站的内容'),
     where: {
-      zh: '名称与内容是否相符由审核人员判断，系统不单独给出结果。',
-      en: 'Whether name and content fit is for the reviewer to see; the system never finds it by itself.',
+      zh: '名称与内容是否相符由审核人员判断，系统不单独给出结果；本版本没有审核任务，以后版本的审核任务并列显示名称和内容。',
+      en: 'Whether name and content fit is for the reviewer to see; the system never finds it by itself. This release has no review tasks; those of a later release show name and content side by side.',
     },
     files: [],
   },

@@ -26,13 +26,13 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('备案概述', '如果网站域名没有办理备案就解析到腾讯云的服务器上，将有可能被腾讯云阻断并跳转到固定页面'),
     reading: {
-      zh: '“有可能”：默认阻断，部署方可设允许名单；阻断的是域名，不是主机。',
-      en: '“May”: blocked unless a deployment’s allow-list has it; the domain is blocked, never the host.',
+      zh: '“有可能”：一律阻断；判断时可以给出允许名单，名单中的域名不阻断。阻断的是域名，不是主机。',
+      en: '“May”: always blocked, unless the decision is given an allow-list that has the domain; the domain is blocked, never the host.',
       rows: ['src 9', 'src 11'],
     },
     where: {
-      zh: '判断结果在核验结论的 traffic 中；允许名单由部署方设置。',
-      en: 'The decision stands in the verdict’s `traffic`; a deployment may set an allow-list.',
+      zh: '判断结果在核验结论的 traffic 中。允许名单已是该判断的参数，本版本的核验不传入名单；由以后版本中执行阻断的运行系统传入。',
+      en: 'The decision stands in the verdict’s `traffic`. The allow-list is a parameter of that decision; screening in this release passes none, the running system of a later release, which does the blocking, will.',
     },
     cases: worked.blocking,
     files: ['shared/filing/traffic.ts'],

@@ -3,6 +3,7 @@ import { contentCode } from '#shared/filing/content';
 import { preApprovalLabel } from '#shared/messages/labels';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { type Facts, presentMaterials } from '#shared/rules/facts/facts';
+import { wordText } from '#shared/rules/facts/word-finder';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
 import { fixed, inForce } from './pack';
@@ -28,7 +29,7 @@ const declared = ({ content }: Website, categories: readonly PreApproval[]): rea
   categories.filter((category) => content.some((one) => contentCode(one) === category));
 
 const suggested = ({ name }: Website, words: Readonly<Record<string, PreApproval>>): readonly PreApproval[] => {
-  const text = name.normalize('NFKC').replace(/\s+/g, '');
+  const text = wordText(name);
   return [...new Set(Object.entries(words).flatMap(([word, category]) => (text.includes(word) ? [category] : [])))];
 };
 
@@ -120,6 +121,12 @@ export const preApproval = defineRule<Values>({
       zh: '企业门户，名称含“出版”',
       en: 'a company portal whose name speaks of publishing',
       filing: unitFiling({ websiteName: '样例出版资讯站' }),
+      finds: ['content-suggests-pre-approval'],
+    },
+    {
+      zh: '企业门户，名称含繁体的“新聞”',
+      en: 'a company portal whose name speaks of news in traditional characters',
+      filing: unitFiling({ websiteName: '樣例新聞中心' }),
       finds: ['content-suggests-pre-approval'],
     },
   ],

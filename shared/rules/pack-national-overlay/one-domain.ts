@@ -1,4 +1,4 @@
-import { answersBy, canonicalDomain } from '#shared/filing/domain-name';
+import { answersBy, countOfDomains } from '#shared/filing/domain-name';
 import type { Filing } from '#shared/filing/filing';
 import { parseFilingNumber } from '#shared/identifiers/filing-number';
 import { personFiling } from '#shared/rules/example-filing';
@@ -21,12 +21,16 @@ export const oneDomain = defineRule<{ most: number }>({
   source: fromPractice(NOTICE, '一个网站仅允许填报一个域名', '2019-04-19', 'src 13'),
   inForce,
   values: { most: [{ from: '2019-04-22', value: 1 }] },
+  reading: {
+    zh: '按一级域名计数（R25）：同一域名下的几个名称算一个。',
+    en: 'Registered domains are counted (R25): several names below one are one.',
+  },
   codes: { 'several-domains-for-one-website': ['block'] },
   check: ({ isAdd, type, order }, { most }) => {
     if (!isAdd || type.type === 'access-filing') return notApplicable;
     return checked(
       order.websites.flatMap(({ name, domains }): readonly RuleFinding[] => {
-        const count = new Set(domains.map(canonicalDomain)).size;
+        const count = countOfDomains(domains);
         return count <= most
           ? []
           : [{ level: 'block', code: 'several-domains-for-one-website', about: name, parameters: { count: String(count) } }];
@@ -40,6 +44,12 @@ export const oneDomain = defineRule<{ most: number }>({
       en: 'one website, two domains',
       filing: personFiling({ order: { submittedAt: '2019-04-22' }, domains: ['example-1.com', 'example-2.com'] }),
       finds: ['several-domains-for-one-website'],
+    },
+    {
+      zh: '一个网站，一个域名和它的 www 名称',
+      en: 'one website, a domain and its www name',
+      filing: personFiling({ order: { submittedAt: '2019-04-22' }, domains: ['example-1.com', 'www.example-1.com'] }),
+      finds: [],
     },
   ],
 });

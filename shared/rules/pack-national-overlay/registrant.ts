@@ -1,4 +1,4 @@
-import { canonicalDomain, registrableDomain } from '#shared/filing/domain-name';
+import { filedDomain } from '#shared/filing/domain-name';
 import { exampleDocument } from '#shared/rules/example-document';
 import { personFiling, unitFiling } from '#shared/rules/example-filing';
 import { evidenceOf } from '#shared/rules/facts/comparisons';
@@ -7,8 +7,6 @@ import { isSameName } from '#shared/rules/facts/holders';
 import type { Paper } from '#shared/rules/facts/papers';
 import { checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromPractice } from '#shared/rules/sources';
-
-const registered = (domain: string): string => registrableDomain(domain) ?? canonicalDomain(domain);
 
 /** The certificates that name a domain, or name none while the order has only this one. */
 const certificatesOf = (facts: Facts, domain: string): readonly Paper[] =>
@@ -19,8 +17,8 @@ const certificatesOf = (facts: Facts, domain: string): readonly Paper[] =>
         ? facts.domains.length === 1
         : fields.domain.value
             .split(/[,，、;；\s]+/)
-            .map(registered)
-            .includes(registered(domain)),
+            .map(filedDomain)
+            .includes(filedDomain(domain)),
     );
 
 /** Who may own the subject's domains, as far as the order names them. Shareholders and other senior managers are not in it. */

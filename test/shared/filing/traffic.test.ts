@@ -54,6 +54,17 @@ describe('traffic', () => {
     const order = filing(HERE, null);
     expect(trafficDecisions({ ...order, access: { ...order.access, region: 'hong-kong' } }, FIRST)).toEqual({ [DOMAIN]: 'allow' });
   });
+  it('is told by the address, however it is written', () => {
+    const at = (ip: string, resolvesTo: string) => {
+      const order = filing(resolvesTo, null);
+      return trafficDecisions({ ...order, access: { ...order.access, ip } }, FIRST)[DOMAIN];
+    };
+    expect([at('2001:db8::1', '2001:0DB8:0:0::1'), at(HERE, `::ffff:${HERE}`), at('2001:db8::1', '2001:db8::2')]).toEqual([
+      'block',
+      'block',
+      'allow',
+    ]);
+  });
   it('of several names of one domain counts where it comes here', () => {
     const order = { ...filing(HERE, null), traffic: { [`b.${DOMAIN}`]: { resolvesTo: ELSEWHERE }, [`a.${DOMAIN}`]: { resolvesTo: HERE } } };
     expect(resolutionsBy(order)(DOMAIN)).toMatchObject({ name: `a.${DOMAIN}`, here: true });

@@ -68,6 +68,23 @@ describe('what an order amounts to', () => {
     ]);
     expect([differs(null, null), differs('E12345678', null)]).toEqual([false, false]);
   });
+  it('takes the registry’s silence for neither filed nor unfiled', () => {
+    const domains = ['example-a.com', 'example-b.com'];
+    const of = (answers: Filing['registry']['domains']) => factsOf({ subject: subject(OWN, 'Other'), domains: answers }, { domains });
+    const there = filed(OWN, 'Other');
+    expect(of({ 'example-a.com': there })).toMatchObject({ mixed: false, type: 'access-filing', silent: ['example-b.com'] });
+    expect(of({ 'example-a.com': there, 'example-b.com': null })).toMatchObject({ mixed: true, type: null, silent: [] });
+    expect(of({ 'example-a.com': there, 'example-b.com': there })).toMatchObject({ mixed: false, type: 'access-filing' });
+  });
+  it('names the domains whose website’s number is not one of their subject’s', () => {
+    const of = (filingNumber: string, owner = OWN, number = '粤ICP备18000001号') => {
+      const known = { ...subject(OWN, 'Other'), filingNumber: number };
+      return factsOf({ subject: known, domains: { [DOMAIN]: { ...filed(owner, 'Other'), filingNumber } } }).underOtherNumber;
+    };
+    expect([of('京ICP备99999999号-2'), of('粤ICP备18000002号-1')]).toEqual([[DOMAIN], [DOMAIN]]);
+    expect([of('粤ICP备18000001号-7'), of('甘ICP备18000001号-1', OWN, '陇ICP备18000001号')]).toEqual([[], []]);
+    expect([of('京99999999-2'), of('京ICP备99999999号-2', OWN, '粤1'), of('京ICP备99999999号-2', '440305920229992')]).toEqual([[], [], []]);
+  });
   it('has no type where it is about steps', () => {
     expect(factsOf({ subject: null, domains: { [DOMAIN]: null } }, { order: { action: 'steps' } }).type).toBeNull();
   });

@@ -6,12 +6,22 @@ const codes = (filing: ReturnType<typeof unitFiling>) =>
   screen({ name: 'x', filing, documents: [], timing: { totalMs: 0, perDocumentMs: [] } }).findings.map(({ code }) => code);
 
 describe('mobile numbers', () => {
-  it.each(['13800138000', '+86 138-0013-8000', '86 19900000000', '１３８００１３８０００'])('%s is one', (mobile) =>
+  it.each(['13800138000', '+86 138-0013-8000', '86 19900000000', '0086 13800138000', '１３８００１３８０００'])('%s is one', (mobile) =>
     expect(codes(personFiling({ manager: { mobile } }))).toEqual([]),
   );
   it.each(['12800138000', '1380013800', '138001380001', '+852 51234567', '', '无', '010-62551234'])('“%s” is none', (mobile) =>
     expect(codes(personFiling({ manager: { mobile } }))).toEqual(['mobile-malformed']),
   );
+});
+
+describe('contacts that are all empty', () => {
+  it('say nothing, as if they had been left out', () => {
+    expect(codes(unitFiling({ manager: { mobile: '', email: '', phone: ' ' } }))).toEqual([]);
+    expect(codes(unitFiling({ manager: { mobile: '', email: '', phone: '010-62551234' } }))).toEqual([
+      'email-malformed',
+      'mobile-malformed',
+    ]);
+  });
 });
 
 describe('landline numbers', () => {

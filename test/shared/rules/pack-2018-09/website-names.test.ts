@@ -42,6 +42,20 @@ describe('a place name', () => {
     expect(person('长沙发与深圳')).toEqual(['block name-has-place-name']);
     expect(person('长沙发与长沙')).toEqual(['block name-has-place-name']);
   });
+  it.each(['人民大会堂手记', '人民日报收藏', '中国梦手记', '中华民族手记', '国家队球迷', '全国家长手记'])(
+    '%s: a national word inside a longer one',
+    (name) => expect(person(name)).toEqual(expect.arrayContaining(['review name-has-national-word'])),
+  );
+  it.each(['中华人民共和国手记', '中国共产党手记', '中国产品手记', '国家级手记'])('%s: a national word in its own meaning', (name) =>
+    expect(person(name)).toContain('block name-has-national-word'),
+  );
+  it.each(['新华字典手记', '中山装裁缝', '云南白药手记', '海南鸡饭手记', '高要求手记', '新城市生活', '市中的咖啡馆', '城市中的我们'])(
+    '%s: a place name inside a longer word, or crossed by a common one',
+    (name) => expect(person(name)).toEqual(['review name-has-place-name']),
+  );
+  it.each(['高要手记', '新城市与新城', '台北美食手记', '高雄市游记', '鄂伦春手记', '丰城市手记', '中山手记'])('%s: a place name', (name) =>
+    expect(person(name)).toEqual(['block name-has-place-name']),
+  );
   it('of a unit is told from the places in its own name', () => {
     const hint = (websiteName: string) => foundIn(unitFiling({ websiteName }))[0]?.message.en;
     expect(hint('深圳云岚资讯')).toContain('The subject’s own name has it, too');
@@ -64,7 +78,21 @@ describe('the characters of a name', () => {
     ['云岚手记😀', ['block name-has-special-symbol']],
     ['云\u200B岚手记', ['block name-has-special-symbol']],
     [' 云岚手记 ', []],
+    ['\u3164\u3164\u3164', ['block name-has-special-symbol']],
+    ['云岚\u115F手记', ['block name-has-special-symbol']],
+    ['١٢٣٤', ['block name-pure-digits']],
+    ['CaféNotes', ['block name-pure-latin']],
+    ['Cafe\u0301Notes', ['block name-pure-latin']],
+    ['Привет', ['review name-digits-and-letters']],
+    ['ノート', ['review name-digits-and-letters']],
+    ['Привет云岚', []],
+    ['web★2018', ['block name-has-special-symbol']],
+    ['(---)', ['warn name-has-bracket-or-dash', 'block name-has-special-symbol']],
   ])('%s', (name, expected) => expect(person(name)).toEqual(expected));
+  it('that leave no mark are named by their numbers', () => {
+    const [finding] = foundIn(personFiling({ websiteName: '云岚\u3164手\u200B记★' }));
+    expect(finding?.message.en).toContain('“U+1160U+200B★”');
+  });
   it('are counted as code points, without spaces', () => {
     expect(person('𠮷野记')).toEqual([]);
     expect(person('𠮷野')).toEqual(['block name-too-short']);
