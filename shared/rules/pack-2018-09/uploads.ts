@@ -25,7 +25,9 @@ const isBycatch = ({ material, declared, kind }: Paper, papers: readonly Paper[]
   papers.some((other) => other.material === material && other.usable && family(other.kind) === family(declared));
 
 const isUseless = (paper: Paper, papers: readonly Paper[]): boolean =>
-  PHOTOS.includes(paper.declared) ? !paper.opened || (paper.kind === paper.declared && !paper.usable) : !paper.usable && !isBycatch(paper, papers);
+  PHOTOS.includes(paper.declared)
+    ? !paper.opened || (paper.kind === paper.declared && !paper.usable)
+    : !paper.usable && !isBycatch(paper, papers);
 
 /** Q1: a picture that cannot be used needs to be taken again. */
 export const readableUpload = defineRule({
@@ -76,12 +78,7 @@ export const readableUpload = defineRule({
 });
 
 /** What may look like anything: a picture of these says nothing by looking like another kind. */
-const FREE: readonly MaterialKind[] = [
-  'other',
-  'pre-approval',
-  'website-construction-plan',
-  'commitment-letter',
-];
+const FREE: readonly MaterialKind[] = ['other', 'pre-approval', 'website-construction-plan', 'commitment-letter'];
 
 /** Free in form, but never an identity card or a unit's certificate. */
 const LETTERS: readonly MaterialKind[] = ['commitment-letter', 'website-construction-plan'];
