@@ -84,16 +84,30 @@ const listed = (needs: readonly Need[]): readonly MaterialNeed[] => {
   );
 };
 
-/** Rule number, then code, then what it is about, then where it is seen. Each finding once. */
+/** What it says, without the places of materials. */
+const said = ({ message, suggestion, evidence = [] }: Finding): string =>
+  JSON.stringify([message, suggestion, evidence.map(({ material: _, ...seen }) => seen)]);
+
+/** Rule number, then code, then what it is about, then what it says, then where it is seen. Each finding once. */
 export const inOrder = (findings: readonly Finding[]): readonly Finding[] => {
   const once = new Map(
     findings.map((finding) => {
       const { rule, code, about = '', evidence = [] } = finding;
-      return [JSON.stringify(finding), { finding, number: ruleOrder(rule), code, about, seen: JSON.stringify(evidence) }] as const;
+      return [
+        JSON.stringify(finding),
+        { finding, number: ruleOrder(rule), code, about, said: said(finding), seen: JSON.stringify(evidence) },
+      ] as const;
     }),
   );
   return [...once.values()]
-    .sort((a, b) => a.number - b.number || ascending(a.code, b.code) || ascending(a.about, b.about) || ascending(a.seen, b.seen))
+    .sort(
+      (a, b) =>
+        a.number - b.number ||
+        ascending(a.code, b.code) ||
+        ascending(a.about, b.about) ||
+        ascending(a.said, b.said) ||
+        ascending(a.seen, b.seen),
+    )
     .map(({ finding }) => finding);
 };
 

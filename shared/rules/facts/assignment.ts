@@ -1,5 +1,6 @@
 import { compareText } from '#shared/comparison/compare-text';
 import type { Order } from '#shared/filing/filing';
+import { ascending } from '#shared/rules/ascending';
 import { type Holder, serves } from './holders';
 import { IDENTITY_KINDS } from './kinds';
 import type { Paper } from './papers';
@@ -30,9 +31,13 @@ const byKinship = (a: Kinship, b: Kinship): number => b.number + b.name - (a.num
 const isFront = (paper: Paper): boolean =>
   paper.usable && IDENTITY_KINDS.has(paper.kind) && (paper.fields.number !== undefined || paper.fields.name !== undefined);
 
+/** By what they show, not by their places: papers that fit nobody are shared out alike in whatever order they were uploaded. */
+const byContents = (a: Paper, b: Paper): number => ascending(JSON.stringify([a.kind, a.fields]), JSON.stringify([b.kind, b.fields]));
+
 /**
- * Whose identity paper is whose: by `of`, else by whose name and number fit best, else by order among those without one. A side
- * without name and number follows the front on the same material, else the front before it. Papers of nobody are left out.
+ * Whose identity paper is whose: by `of`, else by whose name and number fit best, else one each to those who have none. A side without
+ * name and number is of the front on the same material, else of the one person who entered its last day, else, where it was uploaded, of
+ * the front before it. Papers of nobody are left out.
  */
 export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[], order: Order): ReadonlyMap<Paper, Holder> => {
   const assigned = new Map<Paper, Holder>();
@@ -45,7 +50,10 @@ export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[
       .sort(byKinship)[0];
     if (best !== undefined) assigned.set(paper, best.holder);
   }
-  for (const paper of fronts.filter((front) => !assigned.has(front))) {
+  const strange = fronts
+    .filter((front) => !assigned.has(front))
+    .sort((a, b) => eligible(a).length - eligible(b).length || byContents(a, b));
+  for (const paper of strange) {
     const claimed = new Set(assigned.values());
     const owner = eligible(paper).find((holder) => !claimed.has(holder)) ?? eligible(paper)[0];
     if (owner !== undefined) assigned.set(paper, owner);
@@ -63,5 +71,11 @@ type OwnedFront = { readonly material: number; readonly holder: Holder | undefin
 
 const ownerOfBack = (back: Paper, eligible: readonly Holder[], fronts: readonly OwnedFront[]): Holder | undefined => {
   const possible = fronts.filter(({ holder }) => eligible.some((one) => one === holder));
-  return (possible.findLast(({ material }) => material <= back.material) ?? possible[0])?.holder ?? eligible[0];
+  const beside = possible.findLast(({ material }) => material === back.material)?.holder;
+  if (beside !== undefined) return beside;
+  const end = back.fields.validUntil?.value;
+  const ending = end === undefined ? [] : eligible.filter(({ certificates }) => certificates.some(({ validUntil }) => validUntil === end));
+  if (ending.length === 1) return ending[0];
+  const before = back.document === null ? undefined : possible.findLast(({ material }) => material < back.material);
+  return (before ?? (back.document === null ? undefined : possible[0]))?.holder ?? eligible[0];
 };

@@ -10,7 +10,7 @@ const LIN = '44030519920229992X';
 const HAN = '440305198303039911';
 
 const back = (material: number, of?: MaterialOwner): Paper =>
-  paper(material, { validUntil: '2030-12-31' }, { kind: 'resident-id-back', of });
+  paper(material, { validUntil: '2030-12-31' }, { kind: 'resident-id-back', of, document: material });
 
 const person = (name: string, number: string, changes: Partial<Holder> = {}): Holder => ({
   name,
@@ -88,6 +88,17 @@ describe('a card that speaks for nobody', () => {
     expect(ownersOf([strange(0), paper(1, { name: '林样例' })])).toEqual(['王小明', '林样例']);
     expect(ownersOf([strange(0), strange(1), strange(2)])).toEqual(['林样例', '王小明', '林样例']);
   });
+  it('is shared out by what it shows, and after one that is said to be someone’s', () => {
+    const [one, other] = [paper(0, { name: '欧阳某某' }), paper(1, { name: '司徒某某' })];
+    expect(ownersOf([one, other])).toEqual(ownersOf([other, one]).toReversed());
+    const said = paper(0, { name: '诸葛某某' }, { of: 'subject-manager' });
+    for (const papers of [
+      [one, said],
+      [said, one],
+    ])
+      expect(new Set(ownersOf(papers)).size).toBe(2);
+    expect(ownersOf([one, said])).toEqual(['王小明', '林样例']);
+  });
   it('may show a number only', () => {
     expect(ownersOf([paper(0, { number: '1' }), paper(1, { number: LIN })])).toEqual(['王小明', '林样例']);
   });
@@ -121,6 +132,21 @@ describe('a side without name and number', () => {
   it('follows only a front of those whom it may be of', () => {
     expect(ownersOf([front(0, '林样例'), front(1, '王小明'), back(2, 'subject-manager')])[2]).toBe('林样例');
     expect(ownersOf([front(0, '林样例'), back(1, { website: 0 })])[1]).toBe('王小明');
+  });
+  it('is of the one person who entered its last day, before it follows a front on another material', () => {
+    const until = (holder: Holder, validUntil: string) => ({
+      ...holder,
+      certificates: holder.certificates.map((one) => ({ ...one, validUntil })),
+    });
+    const papers = [front(0, '林样例'), back(1), front(2, '王小明')];
+    expect(ownersOf(papers, [until(manager, '2031-01-01'), until(webmaster, '2030-12-31')])[1]).toBe('王小明');
+    expect(ownersOf(papers, [until(manager, '2030-12-31'), until(webmaster, '2030-12-31')])[1]).toBe('林样例');
+    expect(ownersOf([front(1, '林样例'), back(1)], [until(manager, '2031-01-01'), until(webmaster, '2030-12-31')])[1]).toBe('林样例');
+  });
+  it('that was read elsewhere follows nothing, for its place says nothing', () => {
+    const elsewhere = { ...back(2), document: null };
+    expect(ownersOf([front(0, '林样例'), front(1, '王小明'), elsewhere])[2]).toBe('林样例');
+    expect(ownersOf([front(0, '王小明'), front(2, '林样例'), { ...back(0), document: null }])[2]).toBe('王小明');
   });
   it('goes to the first person where there is no front at all', () => {
     expect(ownersOf([back(0), back(1)])).toEqual(['林样例', '林样例']);
