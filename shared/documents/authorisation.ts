@@ -1,7 +1,8 @@
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
 import { fieldOf, trustAbove } from './field';
 import { glyphText } from './glyph-text';
-import { frameOf, type InkMaps, regionIn } from './ink';
+import { frameOf, type InkMaps, placeIn, regionIn } from './ink';
+import { inkAnswer } from './ink-answer';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
@@ -72,7 +73,8 @@ const dayIn = (rows: readonly Row[]): FieldReading | null => {
   return null;
 };
 
-const SEAL_WORDS = ['盖章', '公章'] as const;
+/** What the seal stands beside: its own words, or, where it hides them, those by which the unit's head signs. */
+const SEAL_WORDS = ['盖章', '公章', '签字', '签章', '签名'] as const;
 const PER_PITCH = 3;
 
 /** Seals are 38 to 45 mm wide, about 7 to 13 characters of a letter's print. */
@@ -80,13 +82,22 @@ const SEAL = { least: 4, most: 14 } as const;
 
 const sealLabel = (stream: Stream): readonly Glyph[] => {
   const found = SEAL_WORDS.map((words) => phraseIn(stream, words)).find((phrase) => phrase !== null);
-  return found ? glyphsOf(stream, { from: Math.max(0, found.from - 3), to: found.to }) : [];
+  if (!found) return [];
+  const line = stream.glyphAt[found.to - 1]?.line;
+  // A short label's line has nothing more to the left, and before it stands the end of another row.
+  return glyphsOf(stream, { from: Math.max(0, found.from - 3), to: found.to }).filter((glyph) => glyph.line === line);
 };
+
+/** How far the region goes beyond the letter's print on both sides: still on the paper. */
+const BESIDE_PRINT = 2;
 
 const sealRegion = (stream: Stream) => {
   const label = sealLabel(stream);
   const frame = label[0] ? frameOf(label[0], label) : null;
-  return frame === null ? [] : [regionIn('seal', frame, { from: -2, to: 29, above: 6, below: 11 }, PER_PITCH)];
+  if (frame === null) return [];
+  const places = stream.glyphAt.map((glyph) => placeIn(frame, glyph)[0]);
+  const [from, to] = [Math.min(...places) - BESIDE_PRINT, Math.max(...places) + BESIDE_PRINT];
+  return [regionIn('seal', frame, { from, to, above: 6, below: 11 }, PER_PITCH)];
 };
 
 const sealedOf = (stream: Stream, ink: InkMaps): FieldReading | null => {
@@ -94,13 +105,9 @@ const sealedOf = (stream: Stream, ink: InkMaps): FieldReading | null => {
   if (!map || label.length === 0) return null;
   const { patches, beyond } = sealPatches(map);
   const wide = patches.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) / PER_PITCH);
-  if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return fieldOf('yes', label, { trusted: true, reason: 'plausible' });
+  if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return inkAnswer('yes', label, true);
   if (patches.length > 0) return null;
-  return fieldOf(
-    'no',
-    label,
-    !beyond && showsColour(map) ? { trusted: true, reason: 'plausible' } : { trusted: false, reason: 'below-threshold' },
-  );
+  return inkAnswer('no', label, !beyond && showsColour(map));
 };
 
 const reader =

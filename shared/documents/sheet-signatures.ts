@@ -1,6 +1,7 @@
 import { fieldOf, trustAbove } from './field';
 import { glyphText } from './glyph-text';
 import { darkCells, type Frame, frameOf, type InkMaps, type InkRegion, placeIn, regionIn, type Stretch } from './ink';
+import { inkAnswer } from './ink-answer';
 import type { Glyph, Row } from './layout';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
@@ -94,8 +95,7 @@ const inkBehind = (ink: InkMaps, name: string): number | null => {
   return map === undefined ? null : darkCells(map, STROKE) / INK_PER_PITCH ** 2;
 };
 
-const answer = (value: 'yes' | 'no', label: Anchored, trusted: boolean): FieldReading =>
-  fieldOf(value, label.glyphs, trusted ? { trusted, reason: 'plausible' } : { trusted, reason: 'below-threshold' });
+const answer = (value: 'yes' | 'no', label: Anchored, isSure: boolean): FieldReading => inkAnswer(value, label.glyphs, isSure);
 
 /** Whether something was written behind a label; null where it cannot be told. */
 export const signatureOf = ({ labels }: SignaturePart, ink: InkMaps, name: string): FieldReading | null => {

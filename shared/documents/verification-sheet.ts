@@ -1,8 +1,9 @@
 import { SHEET_ITEMS } from '#shared/filing/verification-sheet';
 import { type DocumentKind, type FieldsRead, sorted } from './document-kind';
-import { fieldOf, trustAbove } from './field';
+import { fieldOf, type Trust, trustAbove } from './field';
 import { glyphText } from './glyph-text';
 import type { InkMaps } from './ink';
+import { inkAnswer } from './ink-answer';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
@@ -38,6 +39,12 @@ const numberOf = ({ text, glyphAt }: Stream): Value => {
   return fieldOf(`核[${year}]${month}月${province}第${serial}号`, glyphs, trust);
 };
 
+/** The list with one of its domains read otherwise. */
+const listsWithOneOther = (read: readonly FieldReading[]): readonly string[] =>
+  read.flatMap(({ candidates = [] }, at) =>
+    candidates.map((candidate) => read.map(({ value }, i) => (i === at ? candidate : value)).join(',')),
+  );
+
 const domainsOf = (glyphs: readonly Glyph[]): Value => {
   const kept = withoutRules(glyphs);
   const source = glyphText(kept);
@@ -48,12 +55,10 @@ const domainsOf = (glyphs: readonly Glyph[]): Value => {
   if (read.length === 0) return null;
   const value = read.map((part) => part.value).join(',');
   const weak = read.find((part) => !part.trusted);
-  if (read.length < parts.length || weak) return fieldOf(value, kept, { trusted: false, reason: weak?.reason ?? 'implausible' });
-  return fieldOf(value, kept, { trusted: true, reason: 'plausible' });
+  const trust: Trust =
+    read.length < parts.length || weak ? { trusted: false, reason: weak?.reason ?? 'implausible' } : { trusted: true, reason: 'plausible' };
+  return { ...fieldOf(value, kept, trust), candidates: listsWithOneOther(read) };
 };
-
-const yes = (value: string, label: readonly Glyph[], trusted: boolean): FieldReading =>
-  fieldOf(value, label.slice(0, 1), trusted ? { trusted, reason: 'plausible' } : { trusted, reason: 'below-threshold' });
 
 /** One of two boxes: sure where one is ticked and the other empty. */
 const choice = (first: readonly [TickState, string], second: readonly [TickState, string], label: readonly Glyph[]): Value => {
@@ -61,7 +66,7 @@ const choice = (first: readonly [TickState, string], second: readonly [TickState
   const ticked = [first, second].filter(([state]) => state === 'ticked');
   const [only] = ticked;
   if (only === undefined || ticked.length > 1) return null;
-  return yes(only[1], label, first[0] === 'empty' || second[0] === 'empty');
+  return inkAnswer(only[1], label.slice(0, 1), first[0] === 'empty' || second[0] === 'empty');
 };
 
 const boxValues = (boxes: readonly PrintedBox[], ink: InkMaps): Readonly<Record<string, Value>> => {
@@ -76,7 +81,7 @@ const boxValues = (boxes: readonly PrintedBox[], ink: InkMaps): Readonly<Record<
       return choice([stateOf(`${field} yes`), 'yes'], [stateOf(`${field} no`), 'no'], byName.get(`${field} yes`)?.label ?? []);
     }
     const state = stateOf(field);
-    return state === 'ticked' ? yes('yes', byName.get(field)?.label ?? [], true) : state === 'empty' ? 'empty' : null;
+    return state === 'ticked' ? inkAnswer('yes', (byName.get(field)?.label ?? []).slice(0, 1), true) : state === 'empty' ? 'empty' : null;
   };
   const items = SHEET_ITEMS.filter(({ answer }) => answer === 'tick' || answer === 'yes-no');
   const unit = byName.get('nature unit')?.label ?? [];

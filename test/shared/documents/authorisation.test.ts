@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { subjectManagerAuthorisation, websiteManagerAuthorisation } from '#shared/documents/authorisation';
 import { classify } from '#shared/documents/classify';
+import { withFittedTrust } from '#shared/documents/fitted-trust';
 import { rowsOf } from '#shared/documents/layout';
 import { type Printed, pageOf } from './page-of';
 
@@ -45,5 +46,37 @@ describe('an authorisation', () => {
     };
     expect(inked((x, y) => Math.abs(Math.hypot(x - 40, y - 25) - 14) < 1)).toMatchObject({ value: 'yes', trusted: true });
     expect(inked(() => false)).toMatchObject({ value: 'no', trusted: false });
+  });
+
+  it('is looked at beside a short label on a line of its own, however unsure its print was', () => {
+    const form: readonly Printed[] = [
+      { text: '主体负责人授权书', x: 500, y: 60, em: 80 },
+      { text: '授权单位:云岚样例科技有限公司', x: 100, y: 260 },
+      { text: '授权期限自签署之日起至备案注销之日止,被授权人无转委托权。', x: 100, y: 400 },
+      { text: '(盖章)', x: 500, y: 600, confidence: 0.3 },
+    ];
+    const rows = rowsOf(pageOf(form));
+    const [region] = subjectManagerAuthorisation.regions?.(rows) ?? [];
+    if (region === undefined) throw new Error('no region');
+    const [[left, top], , [right, bottom]] = region.quad;
+    expect([left, top].every((edge, axis) => edge < (axis === 0 ? 100 : 500))).toBe(true);
+    expect(right).toBeGreaterThan(1250);
+    expect(bottom).toBeGreaterThan(900);
+    const { name, columns, rows: high } = region;
+    const red = Array.from({ length: columns * high }, (_, i) =>
+      Math.abs(Math.hypot((i % columns) - 40, Math.floor(i / columns) - 25) - 12) < 1 ? 0.5 : 0,
+    );
+    const none = red.map(() => 0);
+    const read = subjectManagerAuthorisation.read(rows, new Map([[name, { columns, rows: high, red, dark: none, blue: none }]]));
+    expect(withFittedTrust('subject-manager-authorisation', read).fields.sealed).toMatchObject({
+      value: 'yes',
+      trusted: true,
+      reason: 'ink',
+    });
+  });
+
+  it('is looked at beside the signature of the unit’s head where the seal hides its own words', () => {
+    const hidden = letter('主体负责人').map((line) => (line.text.startsWith('单位名称') ? { ...line, text: '法定代表人(签字):' } : line));
+    expect(subjectManagerAuthorisation.regions?.(rowsOf(pageOf(hidden)))).toHaveLength(1);
   });
 });
