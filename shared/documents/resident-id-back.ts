@@ -59,7 +59,8 @@ const wholeText = (rows: readonly Row[]) => rows.map(glyphText);
 export const residentIdBack: DocumentKind = {
   kind: 'resident-id-back',
   anchors: [
-    { text: '签发机关', weight: 0.5 },
+    // Passports print both this and the country's name: the two alone are no card.
+    { text: '签发机关', weight: 0.45 },
     { text: '有效期限', weight: 0.4 },
     { text: '中华人民共和国', weight: 0.2 },
     { text: '居民身份证', weight: 0.6 },

@@ -15,15 +15,21 @@ const spanOf = (lines: readonly TextLine[], axis: 0 | 1): Span => {
 
 const middleOf = (line: TextLine, axis: 0 | 1): number => (line.quad[0][axis] + line.quad[2][axis]) / 2;
 
-const anchorLines = (lines: readonly TextLine[], { kind }: Classified): readonly TextLine[] =>
-  lines.filter((line) => kind.anchors.some((anchor) => isPrintedIn(line.text.replace(/\s+/g, ''), anchor.text)));
+/** The lines that speak for a kind: its words and its forms. */
+const ownLines = (lines: readonly TextLine[], { kind }: Classified): readonly TextLine[] =>
+  lines.filter((line) => {
+    const text = line.text.replace(/\s+/g, '');
+    return (
+      kind.anchors.some((anchor) => isPrintedIn(text, anchor.text)) || (kind.patterns?.some(({ pattern }) => pattern.test(text)) ?? false)
+    );
+  });
 
 /** Room between two groups along an axis, in pixels; negative where they overlap. */
 const room = (a: Span, b: Span): number => Math.max(b.from - a.to, a.from - b.to);
 
 /** The cut between two kinds' own words: across the page or down it, wherever there is more room; null where they overlap. */
 const cutBetween = (lines: readonly TextLine[], a: Classified, b: Classified): { readonly axis: 0 | 1; readonly at: number } | null => {
-  const [own, others] = [anchorLines(lines, a), anchorLines(lines, b)];
+  const [own, others] = [ownLines(lines, a), ownLines(lines, b)];
   if (own.length === 0 || others.length === 0) return null;
   const spans = ([0, 1] as const).map((axis) => ({ axis, a: spanOf(own, axis), b: spanOf(others, axis) }));
   const best = spans.sort((s, t) => room(t.a, t.b) - room(s.a, s.b))[0];

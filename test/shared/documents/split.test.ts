@@ -52,6 +52,31 @@ describe('documentsOn', () => {
     ]);
   });
 
+  it('splits no card off a passport that names the country as its authority, whether its zone was read or not', () => {
+    const page: readonly Printed[] = [
+      { text: '护照', x: 85, y: 60 },
+      { text: '护照号/PassportNo', x: 1236, y: 130 },
+      { text: 'PASSPORT', x: 90, y: 150 },
+      { text: '姓名/Name', x: 570, y: 230 },
+      { text: '国籍/Nationality', x: 810, y: 340 },
+      { text: '有效期至/Dateofexpiry', x: 1236, y: 550 },
+      { text: '签发机关/Authority', x: 570, y: 650 },
+      { text: '中华人民共和国国家移民管理局', x: 570, y: 690 },
+    ];
+    const zone: Printed = { text: 'G123456786CHN6403201M2307057<<<<<<<<<<<<<<00', x: 110, y: 1110 };
+    expect(kinds([...page, zone])).toEqual(['passport']);
+    expect(kinds(page)).toEqual(['passport']);
+  });
+
+  it('does not cut a document between its own words and its own form', () => {
+    const zone: Printed = { text: 'G123456786CHN6403201M2307057<<<<<<<<<<<<<<00', x: 110, y: 1600 };
+    const words: readonly Printed[] = [
+      { text: 'PASSPORT', x: 90, y: 60 },
+      { text: '护照号/PassportNo', x: 1236, y: 60 },
+    ];
+    expect(kinds([...words, ...shifted(cardBack, 0, 500), zone])).toHaveLength(1);
+  });
+
   it.each([
     ['fronts', cardFront],
     ['backs', cardBack],
