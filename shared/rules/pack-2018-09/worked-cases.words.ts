@@ -87,6 +87,12 @@ const namesBelow: readonly WorkedCase[] = [
   }),
 ];
 
+const miniProgram: readonly WorkedCase[] = [
+  one('通过小程序首次备案', 'a first filing from the mini program', personFiling({ order: { channel: 'mini-program' } }), {
+    filingType: 'first-filing',
+  }),
+];
+
 const curtainPhoto: readonly WorkedCase[] = [
   one('任何新增订单', 'any order that adds', personFiling(), { laterMaterials: ['curtain-photo'] }),
 ];
@@ -227,6 +233,7 @@ export const worked = {
   filedElsewhere,
   accessFiling,
   namesBelow,
+  miniProgram,
   curtainPhoto,
   firstReview,
   photoReview,

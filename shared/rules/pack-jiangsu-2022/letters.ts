@@ -42,6 +42,10 @@ export const jiangsuResponsibilityNotice = defineRule({
     en: 'Jiangsu asks for the notice of responsibility signed by the website’s manager and a video with the commitment letter in hand (uploaded as other material); without them a reviewer decides.',
   },
   source: fromPage('承诺视频需要网站负责人手持填写完毕的《网站备案信息真实性承诺书》原件进行录制视频'),
+  reading: {
+    zh: '“其他材料”中的一份即可，本条不辨认它是告知书还是视频截图；视频本身不能在此上传，由人工在提交管局前核对。',
+    en: 'One upload as other material is enough: this does not tell the notice from a picture of the video. The video itself cannot be uploaded here; a person sees to it before the order goes to the bureau.',
+  },
   inForce,
   codes: { 'rule-undecided': ['review'] },
   check: (facts) => {
