@@ -56,7 +56,7 @@ const lines = (words: readonly string[]): readonly string[] => {
 /** The text of shared/rules/pack-2018-09/longer-generated.words.ts. */
 export const longerText = (list: WordList, places: readonly string[], version: string): string =>
   [
-    `// Written by \`npx tsx local/words.ts\` from the word lists of @pinyin-pro/data ${version} (ISC); a test keeps it fresh.`,
+    `// Written by \`npx tsx local/words.ts\` from the word lists of @pinyin-pro/data ${version} (ISC).`,
     '',
     '/** Words of a dictionary of modern Chinese in which a national word or a place name is only a part. Names of state, party and army are left out. */',
     'export const DICTIONARY_WORDS = `',

@@ -1,4 +1,4 @@
-// Written by `npx tsx local/words.ts` from the word lists of @pinyin-pro/data 1.3.1 (ISC); a test keeps it fresh.
+// Written by `npx tsx local/words.ts` from the word lists of @pinyin-pro/data 1.3.1 (ISC).
 
 /** Words of a dictionary of modern Chinese in which a national word or a place name is only a part. Names of state, party and army are left out. */
 export const DICTIONARY_WORDS = `
