@@ -3,15 +3,16 @@ import { normaliseIdentifier } from '#shared/identifiers/identifier';
 import type { FindingCode } from '#shared/messages/catalogue';
 import { unitFiling } from '#shared/rules/example-filing';
 import type { Facts } from '#shared/rules/facts/facts';
+import { isSameSubject } from '#shared/rules/facts/filing-type';
 import { isFiledHere, isOnlyProvider, type StepFacts } from '#shared/rules/facts/steps';
 import { type Answer, checked, defineRule, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
-import type { Level } from '#shared/verdict/verdict';
+import type { Level, Sentence } from '#shared/verdict/verdict';
 import { inForce } from './pack';
 
 const NUMBER = '91440300MA5TE2T09X';
 
-const example = (step: Step, websites = 2, providers: readonly string[] = ['self']) => {
+const example = (step: Step, websites = 2, providers: readonly string[] = ['self'], number = NUMBER) => {
   const owned = { ownerCertificateNumber: NUMBER, accessProviders: [...providers] };
   return unitFiling({
     registry: {
@@ -19,6 +20,7 @@ const example = (step: Step, websites = 2, providers: readonly string[] = ['self
       domains: { 'example-1.com': { ...owned, filingNumber: '粤ICP备18000001号-1' } },
     },
     steps: [step],
+    subject: { certificate: { kind: 'business-licence', number } },
     order: { action: 'steps', websites: [], materials: [] },
   });
 };
@@ -36,23 +38,38 @@ const forSteps = (
   return checked(own.filter(finds).map(({ step, index }): RuleFinding => ({ level, code, about: step.target, step: index })));
 };
 
+const SAME_SUBJECT: Sentence = {
+  zh: '订单主体就是公共查询所答主体的证明',
+  en: 'proof that the order’s subject is the one that the registry names',
+};
+
+/** The registry names another number than the order's, and not an older one of the same subject. */
+const isOfAnotherSubject = ({ filing: { registry }, order }: Facts): boolean =>
+  registry.subject !== null && !isSameSubject(order.subject.certificate.number, registry.subject.certificateNumber);
+
 /** R18: only what was filed through this provider can be changed or cancelled here. */
 export const completedFilingHere = defineRule({
   id: 'R18',
   inPlainWords: {
-    zh: '只有在本接入商完成备案的主体和网站，才能在这里变更、注销或取消接入。',
-    en: 'Only a subject or website whose filing was completed through this provider can be changed or cancelled here.',
+    zh: '只有在本接入商完成备案的主体和网站，才能在这里变更、注销或取消接入；公共查询所答主体的证件号码与订单的不同的，由人工确认。',
+    en: 'Only a subject or website whose filing was completed through this provider can be changed or cancelled here; where the registry names a subject of another number than the order’s, a reviewer decides.',
   },
   source: fromDocument('备案类型', '对于变更和删除备案信息的类型，在腾讯云完成备案后，可以看到相应的入口'),
+  reading: {
+    zh: '变更和注销的是订单主体自己的备案。号码不同可能是旧号码，也可能是另一主体：能认出是同一主体旧号码（组织机构代码、15 位身份证号码）的不作提示，其余由人工确认。',
+    en: 'What is changed or cancelled is the filing of the order’s own subject. Another number may be an older one or another subject’s: an older number that can be told as the same subject’s (organisation code, 15-digit resident number) is nothing to mention, any other goes to a reviewer.',
+  },
   inForce,
-  codes: { 'no-completed-filing-here': ['block'] },
-  check: ({ steps }) => {
-    if (steps.length === 0) return notApplicable;
-    const refused = steps.filter((one) => !isFiledHere(one));
+  codes: { 'no-completed-filing-here': ['block'], 'rule-undecided': ['review'] },
+  check: (facts) => {
+    if (facts.steps.length === 0) return notApplicable;
+    const isAnothers = isOfAnotherSubject(facts);
     return checked(
-      refused.map(
-        ({ step, index }): RuleFinding => ({ level: 'block', code: 'no-completed-filing-here', about: step.target, step: index }),
-      ),
+      facts.steps.flatMap((one): readonly RuleFinding[] => {
+        const shared = { about: one.step.target, step: one.index };
+        if (!isFiledHere(one)) return [{ ...shared, level: 'block', code: 'no-completed-filing-here' }];
+        return isAnothers ? [{ ...shared, level: 'review', code: 'rule-undecided', parameters: { fact: SAME_SUBJECT } }] : [];
+      }),
     );
   },
   examples: [
@@ -67,6 +84,12 @@ export const completedFilingHere = defineRule({
       en: 'cancelling a website filed elsewhere',
       filing: example({ action: 'cancel-website', target: 'example-1.com' }, 2, ['Other Provider Ltd']),
       finds: ['no-completed-filing-here'],
+    },
+    {
+      zh: '注销主体，公共查询所答的是另一主体',
+      en: 'cancelling a subject where the registry names another one',
+      filing: example({ action: 'cancel-subject', target: '粤ICP备18000001号' }, 2, ['self'], '91330100MA2A003330'),
+      finds: ['rule-undecided'],
     },
   ],
 });
