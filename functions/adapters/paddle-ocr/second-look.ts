@@ -56,16 +56,24 @@ const together = (a: Character, b: Character): Character => {
   return { ...a, ...best, alternatives: alternatives.slice(0, Math.max(a.alternatives.length, b.alternatives.length)) };
 };
 
+/** True where two readings of as many characters differ side by side: then one of them is shifted, and places say nothing of characters. */
+const areShifted = (first: readonly Character[], second: readonly Character[]): boolean =>
+  first.some((character, i) => i > 0 && character.char !== second[i]?.char && first[i - 1]?.char !== second[i - 1]?.char);
+
 const weakest = (characters: readonly Character[]): number => Math.min(1, ...characters.map(({ confidence }) => confidence));
 
 /**
- * What two looks at one line say together: of as many characters, each one's likeliest; else the longer reading where it is about as sure and
+ * What two looks at one line say together: of as many characters in the same places, each one's likeliest; else the longer reading where it is about as sure and
  * holds nothing weak, else the first. `isSecond` says in which look's places the characters stand.
  */
 export const betterOf = (
   first: readonly Character[],
   second: readonly Character[],
 ): { readonly characters: readonly Character[]; readonly isSecond: boolean } => {
+  if (first.length === second.length && areShifted(first, second)) {
+    const isSecond = doubt(second) < doubt(first);
+    return { characters: isSecond ? second : first, isSecond };
+  }
   if (first.length === second.length) {
     return { characters: first.map((character, i) => together(character, second[i] ?? character)), isSecond: false };
   }

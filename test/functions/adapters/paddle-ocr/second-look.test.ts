@@ -67,6 +67,12 @@ describe('two looks at one line', () => {
     expect(characters[1]?.alternatives.map(({ char }) => char)).toEqual(['楼']);
   });
 
+  it('are not mixed where one of them is shifted', () => {
+    const first = weakAt(line('来・源财'), 1, '源', 0.4);
+    const second = weakAt(line('来源・财'), 2, '源', 0.6);
+    expect(textOf(betterOf(first, second).characters)).toBe('来源・财');
+  });
+
   it('give the longer reading where it is as sure', () => {
     const { characters, isSecond } = betterOf(line('南山区'), line('南山区拾', { confidence: 0.97 }));
     expect([textOf(characters), isSecond]).toEqual(['南山区拾', true]);
