@@ -10,6 +10,8 @@ export const QUALITY_THRESHOLDS = {
   dark: 55,
   /** Light of paper and picture above which nothing can be told from them: 243 with print on it → 253 or more. */
   overExposed: 247,
+  /** Range of light below which not even a trace is there: 3 or more, burnt out → 0, one colour. */
+  trace: 2,
   /** Range of light below which a picture shows nothing. */
   leastContrast: 30,
   /** Sharpness of edges below which print is out of focus: 0.46 or more, one moved picture 0.12 → 0.04 or less. */

@@ -53,6 +53,8 @@ const lightOf = (m: Measurements): readonly string[] => {
 };
 
 const withoutPrint = (page: Page, m: Measurements): readonly string[] => {
+  // Too much light leaves a trace of what stood there; an empty sheet has none.
+  if (m.contrast < LIMITS.trace) return m.brightness < LIMITS.dark ? ['blank', 'dark'] : ['blank'];
   const light = lightOf(m);
   if (light.length > 0) return light;
   if (m.contrast < LIMITS.leastContrast) return ['blank'];

@@ -36,7 +36,7 @@ const uploads = async (): Promise<readonly (readonly [name: string, bytes: Uint8
     ['drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'not-a-picture'],
     ['pages.pdf', pdfFile({ pages: 500 }), 'too-many-pages'],
     ['encrypted.pdf', upload('encrypted.pdf'), 'encrypted-pdf'],
-    ['photo.heic', upload('quarters.heic'), 'blank'],
+    ['photo.heic', upload('quarters.heic'), 'too-small'],
     [
       'white.jpg',
       await sharp({ create: { width: 900, height: 600, channels: 3, background: 'white' } })

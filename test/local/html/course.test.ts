@@ -72,7 +72,11 @@ describe('the course of a filing', () => {
     const filing = ofSteps(
       ['self'],
       [
-        { action: 'change', target: DOMAIN, change: { websiteName: '云岚新名称', certificate: { kind: 'business-licence', number: 'X' } } },
+        {
+          action: 'change',
+          target: DOMAIN,
+          change: { websiteName: '云岚新名称', certificate: { kind: 'business-licence', number: '91330100MA2A003330' } },
+        },
         { action: 'cancel-access', target: DOMAIN },
         { action: 'cancel-website', target: 'unknown.com' },
       ],

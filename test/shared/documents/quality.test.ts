@@ -72,6 +72,7 @@ describe('qualityOf', () => {
   it.each<[string, Partial<Measurements>, number]>([
     ['blank', { contrast: 8, brightness: 235, sharpness: 0 }, 1600],
     ['dark', { contrast: 8, brightness: 12, sharpness: 0 }, 1600],
+    ['blank', { contrast: 0, brightness: 255, paper: 255, sharpness: 0 }, 1600],
     ['over-exposed', { contrast: 3, brightness: 253, paper: 254, sharpness: 0 }, 1600],
     ['blurred', { sharpness: 0.02 }, 1600],
     ['too-small', {}, 150],
