@@ -36,6 +36,9 @@ export const PROVINCE_NAMES: Readonly<Record<ProvinceCode, { readonly full: stri
   'CN-XJ': { full: '新疆维吾尔自治区', zh: '新疆', en: 'Xinjiang' },
 };
 
+/** Streets are named after provinces: 北京东路, 四川中路, 江西路. */
+const STREET = /^[东西南北中]?[一二三四五]?(路|街|大街|大道|支路)/;
+
 /**
  * The province in which a printed address lies: the one it begins with, by full or short name, else that of the city or county it begins
  * with, by its whole name; null where that names none, or several.
@@ -46,5 +49,7 @@ export const provinceOfAddress = (address: string): ProvinceCode | null => {
   if (byPrefecture !== null) return byPrefecture;
   // 海南藏族自治州 and 河南蒙古族自治县 lie in Qinghai.
   if (/^(海南|河南)(藏族|蒙古族|州|县)/.test(text)) return provinceOfCounty(text);
-  return ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh)) ?? provinceOfCounty(text);
+  const begins = ProvinceCode.options.find((code) => text.startsWith(PROVINCE_NAMES[code].zh));
+  const isStreet = begins !== undefined && STREET.test(text.slice(PROVINCE_NAMES[begins].zh.length));
+  return isStreet ? provinceOfCounty(text) : (begins ?? provinceOfCounty(text));
 };

@@ -60,22 +60,34 @@ export const assignPapers = (papers: readonly Paper[], holders: readonly Holder[
   }
   const backs = papers.filter((paper) => paper.usable && IDENTITY_KINDS.has(paper.kind) && !isFront(paper));
   const ownedFronts = fronts.map((front) => ({ material: front.material, holder: assigned.get(front) }));
+  const withBack: Holder[] = [];
   for (const paper of backs) {
-    const owner = ownerOfBack(paper, eligible(paper), ownedFronts);
-    if (owner !== undefined) assigned.set(paper, owner);
+    const owner = ownerOfBack(paper, eligible(paper), ownedFronts, new Set(withBack));
+    if (owner === undefined) continue;
+    assigned.set(paper, owner);
+    withBack.push(owner);
   }
   return assigned;
 };
 
 type OwnedFront = { readonly material: number; readonly holder: Holder | undefined };
 
-const ownerOfBack = (back: Paper, eligible: readonly Holder[], fronts: readonly OwnedFront[]): Holder | undefined => {
+const ownerOfBack = (
+  back: Paper,
+  eligible: readonly Holder[],
+  fronts: readonly OwnedFront[],
+  withBack: ReadonlySet<Holder>,
+): Holder | undefined => {
   const possible = fronts.filter(({ holder }) => eligible.some((one) => one === holder));
   const beside = possible.findLast(({ material }) => material === back.material)?.holder;
   if (beside !== undefined) return beside;
   const end = back.fields.validUntil?.value;
   const ending = end === undefined ? [] : eligible.filter(({ certificates }) => certificates.some(({ validUntil }) => validUntil === end));
   if (ending.length === 1) return ending[0];
-  const before = back.document === null ? undefined : possible.findLast(({ material }) => material < back.material);
-  return (before ?? (back.document === null ? undefined : possible[0]))?.holder ?? eligible[0];
+  // Everybody's card has one back: who has none yet comes first.
+  const lacking = eligible.filter((holder) => !withBack.has(holder));
+  if (back.document === null) return lacking[0] ?? eligible[0];
+  const before = possible.filter(({ material }) => material < back.material);
+  const open = before.findLast(({ holder }) => holder !== undefined && lacking.includes(holder));
+  return (open ?? before.at(-1) ?? possible[0])?.holder ?? eligible[0];
 };

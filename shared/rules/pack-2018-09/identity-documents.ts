@@ -3,7 +3,7 @@ import { identityLabel, kindLabel } from '#shared/messages/labels';
 import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
 import { expiredAmong } from '#shared/rules/facts/expiry';
 import type { Facts } from '#shared/rules/facts/facts';
-import type { Holder } from '#shared/rules/facts/holders';
+import { type Holder, isSameName } from '#shared/rules/facts/holders';
 import { DOCUMENT_OF, identityStanding } from '#shared/rules/facts/identity-papers';
 import { checked, defineRule, type Need, notApplicable, type RuleFinding } from '#shared/rules/rule';
 import { fromDocument } from '#shared/rules/sources';
@@ -42,6 +42,10 @@ const needOf = (facts: Facts, holder: Holder, kind: MaterialKind): Need => {
   return { anyOf: [kind], missing: open };
 };
 
+/** Somebody beside the subject with the subject's number or name: perhaps one person written in two ways, which Q6 hands to a reviewer. */
+const isTwin = (holder: Holder, holders: readonly Holder[]): boolean =>
+  !holder.isSubject && holders.some((other) => other.isSubject && (other.number === holder.number || isSameName(other.name, holder.name)));
+
 /** R46: each identity has one document; an expired one proves nothing. What is missing of a unit's managers is R50's. */
 export const identityDocument = defineRule({
   id: 'R46',
@@ -79,7 +83,7 @@ export const identityDocument = defineRule({
         continue;
       }
       findings.push(...wrongKind(facts, holder, kind));
-      if (facts.isPersonal) {
+      if (facts.isPersonal && !isTwin(holder, holders)) {
         if (identityStanding(facts, holder, kind).standing === 'missing') {
           findings.push({
             level: 'material',
