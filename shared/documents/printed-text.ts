@@ -23,13 +23,14 @@ export const printedText = (rows: ValueGlyphs, form?: RegExp): FieldReading | nu
   return fieldOf(text, glyphs, whole ? trustAbove(glyphs, trustThresholds.text, 'plausible') : { trusted: false, reason: 'implausible' });
 };
 
-/** Reads the name of a firm or another unit; null below two characters. Confirmed when it ends as such names do. */
+/** Reads the name of a firm or another unit; null below two characters. Confirmed when it ends as such names do and no bracket is single. */
 export const unitName = (rows: ValueGlyphs, ending: RegExp): FieldReading | null => {
   const { glyphs, text } = joined(rows);
   if (text.length < 2) return null;
-  const trust = ending.test(text)
-    ? trustAbove(glyphs, trustThresholds.firmName, 'plausible')
-    : ({ trusted: false, reason: 'implausible' } as const);
+  const trust =
+    ending.test(text) && isBalanced(text)
+      ? trustAbove(glyphs, trustThresholds.firmName, 'plausible')
+      : ({ trusted: false, reason: 'implausible' } as const);
   return fieldOf(text, glyphs, trust, { candidates: true });
 };
 
