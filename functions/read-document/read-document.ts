@@ -21,9 +21,9 @@ const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: 
   const [read, measured, pixels] = await Promise.all([reader.read(picture), measurePicture(picture), pixelsOf(picture)]);
   // Only print tells which way is up.
   const page: Page = read.lines.length > 0 ? read : { ...read, ...picture.original, rotation: 0 };
-  const readings = documentsOn(page).map(async ({ classified, lines, rows }): Promise<DocumentReading> => {
+  const documents = documentsOn(page).map(({ classified, lines, rows }): DocumentReading => {
     const kind = classified?.kind ?? null;
-    const ink = await measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
+    const ink = measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
     const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink));
     const measurements = { ...measured, ...measureText(pixels, picture, page.rotation, lines) };
     const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
@@ -39,7 +39,6 @@ const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: 
       page: picture.page,
     };
   });
-  const documents = await Promise.all(readings);
   const [first] = documents;
   if (faces === undefined || first === undefined || documents.length > 1) return documents;
   const card = first.kind === 'unknown' ? null : { kind: first.kind, needed: neededOf(first.kind), lost: first.lost };
