@@ -1,6 +1,17 @@
 /** One file for the bureau as it was packed: the ZIP before encryption, kept for sending it again, and the base64 MD5 of those bytes (beianInfoHash). */
 export type PackedFile = { readonly packed: Uint8Array; readonly hash: string };
 
+/** A character that GBK cannot carry: its code point (`U+20BB7`) and its place in the text, in UTF-16 units from 0. */
+export type UnencodableCharacter = { readonly character: string; readonly codePoint: string; readonly position: number };
+
+/** Packs the XML of one upload (GBK, ZIP with one entry, digest); equal XML gives equal bytes. `tooLarge` is the size in bytes of GBK, 50 MB being the most. */
+export type PackFile = (
+  xml: string,
+) =>
+  | { readonly ok: true; readonly file: PackedFile }
+  | { readonly ok: false; readonly unencodable: readonly UnencodableCharacter[] }
+  | { readonly ok: false; readonly tooLarge: number };
+
 /** What every method answers: a code of the table of return codes (R1) and its text, which is for operators only. */
 export type BureauAnswer = { readonly code: number; readonly message: string };
 
