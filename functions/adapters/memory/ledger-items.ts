@@ -1,0 +1,64 @@
+import type { LedgerItem, LedgerItems } from '#functions/bureau-ledger';
+
+type Stored = LedgerItem & { readonly version: number };
+
+/** One thing that happened to the records: what a journal keeps, and what is replayed from it. */
+export type LedgerChange = { readonly put: Stored } | { readonly counter: string; readonly is: number };
+
+const keyOf = (collection: string, id: string): string => `${collection}\n${id}`;
+
+const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
+
+/**
+ * The ledger's records in memory, with the conditional writes of the real store. `written` is called with each change before it is seen by
+ * anyone; a change that it refuses, by throwing, did not happen. `past` are the changes of an earlier life, in order.
+ */
+export const memoryLedgerItems = (written: (change: LedgerChange) => void = () => {}, past: Iterable<LedgerChange> = []): LedgerItems => {
+  const records = new Map<string, Stored>();
+  const lists = new Map<string, Map<string, Stored>>();
+  const counters = new Map<string, number>();
+
+  const apply = (change: LedgerChange): void => {
+    if ('counter' in change) {
+      counters.set(change.counter, change.is);
+      return;
+    }
+    const { put } = change;
+    const key = keyOf(put.collection, put.id);
+    const before = records.get(key);
+    if (before?.list !== undefined) lists.get(before.list)?.delete(key);
+    records.set(key, put);
+    if (put.list === undefined) return;
+    const list = lists.get(put.list) ?? new Map<string, Stored>();
+    lists.set(put.list, list.set(key, put));
+  };
+  const make = (change: LedgerChange): void => {
+    written(change);
+    apply(change);
+  };
+  for (const change of past) apply(change);
+
+  return {
+    get: async (collection, id) => {
+      const found = records.get(keyOf(collection, id));
+      return found === undefined ? null : { version: found.version, value: structuredClone(found.value) };
+    },
+    put: async (item, expected) => {
+      if ((records.get(keyOf(item.collection, item.id))?.version ?? 0) !== expected) return false;
+      make({ put: { ...item, value: structuredClone(item.value), version: expected + 1 } });
+      return true;
+    },
+    list: async (list, { after = '', limit }) =>
+      [...(lists.get(list)?.values() ?? [])]
+        .map(({ id, order = '', version, value }) => ({ id, order, version, value }))
+        .filter(({ order }) => order > after)
+        .sort(byOrder)
+        .slice(0, limit)
+        .map((one) => ({ ...one, value: structuredClone(one.value) })),
+    add: async (counter, by) => {
+      const is = (counters.get(counter) ?? 0) + by;
+      make({ counter, is });
+      return is;
+    },
+  };
+};
