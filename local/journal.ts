@@ -1,0 +1,120 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { z } from 'zod';
+
+/** How a journal's lines look: `kind` and `version` stand in the file's first line, `entry` parses every further one. */
+export type JournalForm<Entry> = { readonly kind: string; readonly version: number; readonly entry: z.ZodType<Entry> };
+
+/** An append-only file. What `append` has answered is on the disk, in the order of the calls; after a failed write every later one fails too. */
+export type Journal<Entry> = {
+  readonly append: (entry: Entry) => Promise<void>;
+  /** Puts what `live` answers in the file's place, atomically. `live` must already answer for every entry whose append was awaited. */
+  readonly rewrite: (live: () => Iterable<Entry>) => Promise<void>;
+  /** How many entries the file holds. */
+  readonly length: () => number;
+  /** Writes what was appended and closes the file. */
+  readonly close: () => Promise<void>;
+};
+
+const Header = z.object({ journal: z.string(), version: z.number() });
+
+const read = async (file: string): Promise<Buffer> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+};
+
+const parsedLine = (file: string, text: string, line: number): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${file}: line ${line} is damaged`, { cause });
+  }
+};
+
+const parsed = <Entry>(file: string, lines: readonly string[], { kind, version, entry }: JournalForm<Entry>): Entry[] => {
+  const [first, ...rest] = lines;
+  if (first === undefined) return [];
+  const header = Header.safeParse(parsedLine(file, first, 1));
+  if (!header.success || header.data.journal !== kind) throw new Error(`${file} is not a journal of kind ${kind}`);
+  if (header.data.version !== version)
+    throw new Error(
+      `${file} was written by version ${header.data.version} of this program's format, this one reads ${version}: move it away`,
+    );
+  return rest.map((text, index) => {
+    const result = entry.safeParse(parsedLine(file, text, index + 2));
+    if (!result.success) throw new Error(`${file}: line ${index + 2} has another form`, { cause: result.error });
+    return result.data;
+  });
+};
+
+/**
+ * Opens a journal, making file and folder where they are missing. A last line that a kill cut off never happened and is dropped; any other damage,
+ * another kind or version is an Error that names the file. Appends that come together share one write and one sync.
+ */
+export const openJournal = async <Entry>(
+  file: string,
+  form: JournalForm<Entry>,
+): Promise<{ readonly entries: readonly Entry[]; readonly journal: Journal<Entry> }> => {
+  await mkdir(dirname(file), { recursive: true });
+  const bytes = await read(file);
+  const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+  const entries = parsed(file, whole.toString('utf8').split('\n').slice(0, -1), form);
+  const header = `${JSON.stringify({ journal: form.kind, version: form.version })}\n`;
+
+  let handle = await open(file, 'a');
+  if (whole.length < bytes.length) await handle.truncate(whole.length);
+  if (whole.length === 0) await handle.appendFile(header);
+
+  let length = entries.length;
+  let waiting: string[] = [];
+  let nextWrite: Promise<void> | undefined;
+  let tail: Promise<void> = Promise.resolve();
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = tail.then(work);
+    tail = turn;
+    // The callers see the failure; here it only keeps every later turn from starting.
+    tail.catch(() => undefined);
+    return turn;
+  };
+
+  const write = async (): Promise<void> => {
+    const lines = waiting;
+    waiting = [];
+    nextWrite = undefined;
+    await handle.appendFile(lines.join(''));
+    await handle.datasync();
+    length += lines.length;
+  };
+
+  return {
+    entries,
+    journal: {
+      append: (entry) => {
+        waiting.push(`${JSON.stringify(entry)}\n`);
+        nextWrite ??= inTurn(write);
+        return nextWrite;
+      },
+      rewrite: (live) =>
+        inTurn(async () => {
+          // Those who await the write before this one take it over first.
+          await nextTurn();
+          const lines = [...live()].map((entry) => `${JSON.stringify(entry)}\n`);
+          const fresh = await open(`${file}.new`, 'w');
+          await fresh.appendFile([header, ...lines].join(''));
+          await fresh.datasync();
+          await rename(`${file}.new`, file);
+          await handle.close();
+          await fresh.close();
+          handle = await open(file, 'a');
+          length = lines.length;
+        }),
+      length: () => length,
+      close: () => inTurn(() => handle.close()),
+    },
+  };
+};
