@@ -122,7 +122,10 @@ const rootOf = (text: string): Result<XmlNode, XmlProblem> => {
  * its own: the bureau's XML has no more than this, and general parsers take a second for the pictures of one filing.
  */
 export const readXml = (text: string): Result<XmlNode, XmlProblem> => {
-  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').trimStart();
+  const plain = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .trimStart();
   if (plain === '') return { ok: false, problem: 'empty' };
   if (plain.length > LIMITS.characters) return { ok: false, problem: 'too-long' };
   if (/<!(?:DOCTYPE|ENTITY)/i.test(plain)) return { ok: false, problem: 'document-type' };
