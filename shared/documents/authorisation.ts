@@ -105,9 +105,9 @@ const sealedOf = (stream: Stream, ink: InkMaps): FieldReading | null => {
   if (!map || label.length === 0) return null;
   const { patches, beyond } = sealPatches(map);
   const wide = patches.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) / PER_PITCH);
-  if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return inkAnswer('yes', label, true);
+  if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return inkAnswer('yes', label, 1);
   if (patches.length > 0) return null;
-  return inkAnswer('no', label, !beyond && showsColour(map));
+  return inkAnswer('no', label, !beyond && showsColour(map) ? 1 : 0);
 };
 
 const reader =

@@ -66,6 +66,32 @@ export const regionIn = (name: string, frame: Frame, { from, to, above, below }:
   };
 };
 
-/** Dark ink in a map, in cells; ink lighter than `least` is paper, shadow or the blur beside a stroke. */
-export const darkCells = ({ dark, red }: InkMap, least: number): number =>
-  dark.reduce((sum, value, i) => sum + (value >= least && (red[i] ?? 0) < 0.12 ? 1 : 0), 0);
+/** The least of each cell's neighbourhood on one axis. */
+const leastAlong = (
+  values: readonly number[],
+  count: number,
+  reach: number,
+  at: (line: number, place: number) => number,
+  lines: number,
+) => {
+  const least = new Array<number>(values.length).fill(0);
+  for (let line = 0; line < lines; line++) {
+    for (let place = 0; place < count; place++) {
+      let low = 1;
+      for (let other = Math.max(0, place - reach); other <= Math.min(count - 1, place + reach); other++)
+        low = Math.min(low, values[at(line, other)] ?? 0);
+      least[at(line, place)] = low;
+    }
+  }
+  return least;
+};
+
+/**
+ * Strokes of dark ink in a map, in cells: darker by `least` than the lightest place within `reach` cells. A shadow darkens its
+ * surroundings, too, and so does not count; nor does red.
+ */
+export const strokeCells = ({ columns, rows, dark, red }: InkMap, least: number, reach: number): number => {
+  const across = leastAlong(dark, columns, reach, (line, place) => line * columns + place, rows);
+  const around = leastAlong(across, rows, reach, (line, place) => place * columns + line, columns);
+  return dark.reduce((sum, value, i) => sum + (value - (around[i] ?? 0) >= least && (red[i] ?? 0) < 0.12 ? 1 : 0), 0);
+};

@@ -1,9 +1,7 @@
 import { SHEET_ITEMS, type SheetItem } from '#shared/filing/verification-sheet';
 import type { Glyph, Row } from './layout';
+import { answerBoxes, type FoundQuestion, type PrintedBox, rowOf } from './sheet-answers';
 import { glyphsOf, type Phrase, phraseIn, type Stream } from './stream';
-
-/** A box to tick: its name, the print behind it, and longer print that says how its line runs. */
-export type PrintedBox = { readonly name: string; readonly label: readonly Glyph[]; readonly print: readonly Glyph[]; readonly row: Row };
 
 /** The part of each question that is printed the same in all forms. */
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -31,8 +29,6 @@ const GROUPS = {
 
 const labelOf = ({ zh }: SheetItem): string => (zh.startsWith('其他') ? '其他' : zh);
 
-const rowOf = (rows: readonly Row[], glyph: Glyph | undefined): Row => rows.find((row) => glyph !== undefined && row.includes(glyph)) ?? [];
-
 const longest = (parts: readonly (readonly Glyph[])[]): readonly Glyph[] =>
   parts.reduce((best, part) => (part.length > best.length ? part : best), []);
 
@@ -49,57 +45,18 @@ const groupBoxes = (stream: Stream, rows: readonly Row[], group: keyof typeof GR
   return found.map(({ name, label }) => ({ name, label, print, row: rowOf(rows, label[0]) }));
 };
 
-const PAIR = /是[^是否]{0,3}否/g;
-
-const isHan = ({ char }: Glyph): boolean => /\p{Script=Han}/u.test(char) && !BOX_READ.test(char);
-
-/** What boxes are read as. */
-const BOX_READ = /[口囗日曰回]/;
-
-/** Between the two characters of an answer stands a box: they are this far apart at the most, in heights of a line. */
-const ANSWER_WIDTH = 6;
-
-/** The two characters of an answer at the end of a question's row, of which one was read as another character. */
-const halfRead = (behind: readonly Glyph[], row: Row): readonly Glyph[] => {
-  const [yes, no] = behind.filter((glyph) => row.includes(glyph) && isHan(glyph)).slice(-2);
-  if (!yes || !no || no.x0 - yes.x1 > ANSWER_WIDTH * no.em) return [];
-  return (yes.char === '是' && no.char !== '是') || (no.char === '否' && yes.char !== '否') ? [yes, no] : [];
-};
-
-/** 是 and 否 behind one question, before the next; the last such pair, for the question's own words hold 是否, too. */
-const answerBoxes = (stream: Stream, rows: readonly Row[], field: string, { phrase, until }: { phrase: Phrase; until: number }) => {
-  const text = stream.text.slice(phrase.to, until);
-  const pair = [...text.matchAll(PAIR)].at(-1);
-  const read = pair && [phrase.to + pair.index, phrase.to + pair.index + pair[0].length - 1].map((at) => stream.glyphAt[at]);
-  const print = glyphsOf(stream, phrase);
-  const [yes, no] = read ?? halfRead(stream.glyphAt.slice(phrase.to, until), rowOf(rows, print.at(-1)));
-  if (!yes || !no) return [];
-  return [
-    { name: `${field} yes`, label: [yes], print, row: rowOf(rows, yes) },
-    { name: `${field} no`, label: [no], print, row: rowOf(rows, no) },
-  ];
-};
-
-type FoundQuestion = { readonly field: string; readonly phrase: Phrase };
-
 /** The questions from top to bottom. Some differ in a character or two: print that two of them fit is that of the better one. */
 const foundQuestions = (stream: Stream): readonly FoundQuestion[] => {
-  const fitting = Object.entries(QUESTIONS).flatMap(([field, words]): readonly FoundQuestion[] => {
+  const fitting = Object.entries(QUESTIONS).flatMap(([field, words]) => {
     const phrase = phraseIn(stream, words);
     return phrase === null ? [] : [{ field, phrase }];
   });
   const overlap = (a: Phrase, b: Phrase): boolean => a.from < b.to && b.from < a.to;
-  return fitting
+  const kept = fitting
     .filter(({ phrase }) => fitting.every((other) => !overlap(phrase, other.phrase) || phrase.wrong <= other.phrase.wrong))
     .sort((a, b) => a.phrase.from - b.phrase.from);
-};
-
-const questionBoxes = (stream: Stream, rows: readonly Row[]): readonly PrintedBox[] => {
-  const found = foundQuestions(stream);
   const end = phraseIn(stream, '网站备案信息核验承诺')?.from ?? stream.text.length;
-  return found.flatMap(({ field, phrase }, index) =>
-    answerBoxes(stream, rows, field, { phrase, until: found[index + 1]?.phrase.from ?? end }),
-  );
+  return kept.map((question, index) => ({ ...question, until: kept[index + 1]?.phrase.from ?? end }));
 };
 
 const natureBoxes = (stream: Stream, rows: readonly Row[]): readonly PrintedBox[] => {
@@ -121,5 +78,5 @@ export const sheetBoxes = (stream: Stream, rows: readonly Row[]): readonly Print
   ...groupBoxes(stream, rows, 'unit'),
   ...groupBoxes(stream, rows, 'person'),
   ...groupBoxes(stream, rows, 'approval'),
-  ...questionBoxes(stream, rows),
+  ...answerBoxes(stream, rows, foundQuestions(stream)),
 ];

@@ -1,8 +1,9 @@
 import { type Frame, frameOf, type InkMap, type InkRegion, placeIn, regionIn } from './ink';
+import { clearnessOf } from './ink-answer';
 import type { Glyph } from './layout';
 
-/** What a box says: ticked, empty, or nothing that can be told. */
-export type TickState = 'ticked' | 'empty' | 'unclear';
+/** What a box says: ticked, empty, or nothing that can be told; how full it is (1: as dark as its outline); how clear that is, 0..1. */
+export type Tick = { readonly state: 'ticked' | 'empty' | 'unclear'; readonly fill: number; readonly clearness: number };
 
 /** Where a box stands, in character widths left of the middle of the first character behind it. */
 const REACH = { from: -2, to: -0.4, above: 0.85, below: 0.85 } as const;
@@ -11,12 +12,20 @@ const PER_PITCH = 16;
 /** Sides of a box, in character widths. */
 const SIDES = [0.6, 0.66, 0.72, 0.78, 0.84, 0.9, 0.96] as const;
 
-/** All four sides are at least this dark where a box is printed, and mostly darker. */
-const LEAST_OUTLINE = 0.16;
+/** All four sides are at least this dark where a box is printed; characters that look like one reach 0.27. */
+const LEAST_OUTLINE = 0.28;
+const CLEAR_OUTLINE = 0.36;
+
+/** Where the middle of a box stands, in character widths from that of the print behind it, where that print was placed right. */
+const PLACE = { from: -1.5, to: -0.74 } as const;
 
 /** Ink on the inner part of a box beside its outline's: empty ones stay below the first, marked ones come above the second. */
-const EMPTY = 0.18;
+const EMPTY = 0.24;
 const TICKED = 0.32;
+const EVEN = 0.28;
+/** Where nothing is doubtful any more. */
+const CLEARLY_EMPTY = 0.14;
+const CLEARLY_TICKED = 0.6;
 
 /** The region in which the box before some print stands; `print` says how the line runs. */
 export const boxRegion = (name: string, first: Glyph, print: readonly Glyph[]): InkRegion | null => {
@@ -36,7 +45,8 @@ export const boxGlyph = (first: Glyph, print: readonly Glyph[], row: readonly Gl
   );
 };
 
-type Found = { readonly outline: number; readonly inner: number };
+/** A box that was found: its weakest side, the mean ink within it, and its middle along the line, in character widths from that of the print behind it. */
+type Found = { readonly outline: number; readonly inner: number; readonly middle: number };
 
 /** Strokes of a tick pass for a side now and then: of places that look nearly as much like a box, the fullest counts. */
 const NEARLY = 0.7;
@@ -55,7 +65,7 @@ const sumsOf = ({ columns, rows }: InkMap, ink: readonly number[]): Float64Array
   return sums;
 };
 
-/** The box by its weakest side, and the mean ink within it. */
+/** The box in a region: of places that look nearly as much like one as the best, the fullest. */
 const findBox = (map: InkMap): Found => {
   const { columns, rows } = map;
   // A pen of any colour counts as ink.
@@ -72,25 +82,36 @@ const findBox = (map: InkMap): Found => {
       for (let x = 0; x + side <= columns; x++) {
         const sides = [mean(x, y, side, 2), mean(x, y + side - 2, side, 2), mean(x, y, 2, side), mean(x + side - 2, y, 2, side)];
         const inset = Math.round(side * 0.26);
-        found.push({ outline: Math.min(...sides), inner: mean(x + inset, y + inset, side - 2 * inset, side - 2 * inset) });
+        found.push({
+          outline: Math.min(...sides),
+          inner: mean(x + inset, y + inset, side - 2 * inset, side - 2 * inset),
+          middle: REACH.from + (x + side / 2) / PER_PITCH,
+        });
       }
     }
   }
-  const outline = found.reduce((most, one) => Math.max(most, one.outline), 0);
-  return { outline, inner: found.reduce((most, one) => (one.outline >= NEARLY * outline ? Math.max(most, one.inner) : most), 0) };
+  const best = found.reduce((one, other) => (other.outline > one.outline ? other : one), { outline: 0, inner: 0, middle: 0 });
+  const likely = found.filter((one) => one.outline >= NEARLY * best.outline);
+  const fullest = likely.reduce((one, other) => (other.inner > one.inner ? other : one), best);
+  return { ...fullest, outline: best.outline };
 };
 
-/** How much of a box is filled: 0 empty, 1 as dark as its outline; null where no box was found. */
-export const fillOf = (map: InkMap): number | null => {
-  const { outline, inner } = findBox(map);
-  return outline < LEAST_OUTLINE ? null : inner / Math.max(outline, 0.25);
-};
+/** How much of a box is filled: 0 empty, 1 as dark as its outline. */
+const fillIn = ({ outline, inner }: Found): number => inner / Math.max(outline, 0.25);
 
 const MARKED = /[☑☒√✓✔■]/u;
 
+/** A mark that was read where no box was found: it may be another word's. */
+const BY_MARK: Tick = { state: 'ticked', fill: 1, clearness: 0.5 };
+
 /** What the box in a region says; the character read in its place tells only where no box was found. */
-export const tickIn = (map: InkMap | undefined, read: Glyph | null): TickState => {
-  const fill = map === undefined ? null : fillOf(map);
-  if (fill === null) return read !== null && MARKED.test(read.char) && read.confidence > 0.8 ? 'ticked' : 'unclear';
-  return fill >= TICKED ? 'ticked' : fill <= EMPTY ? 'empty' : 'unclear';
+export const tickIn = (map: InkMap | undefined, read: Glyph | null): Tick => {
+  const box = map === undefined ? null : findBox(map);
+  if (box === null || box.outline < LEAST_OUTLINE)
+    return read !== null && MARKED.test(read.char) && read.confidence > 0.8 ? BY_MARK : { state: 'unclear', fill: 0, clearness: 0 };
+  const fill = fillIn(box);
+  const isPlaced = box.middle >= PLACE.from && box.middle <= PLACE.to;
+  const most = isPlaced ? clearnessOf(box.outline, LEAST_OUTLINE - (CLEAR_OUTLINE - LEAST_OUTLINE), CLEAR_OUTLINE) : 0;
+  if (fill >= TICKED) return { state: 'ticked', fill, clearness: Math.min(most, clearnessOf(fill, EVEN, CLEARLY_TICKED)) };
+  return { state: fill <= EMPTY ? 'empty' : 'unclear', fill, clearness: Math.min(most, clearnessOf(fill, EVEN, CLEARLY_EMPTY)) };
 };

@@ -10,10 +10,11 @@ import type { Glyph, Row } from './layout';
 import { partyName, withoutRules } from './party-name';
 import { printedDomain } from './printed-domain';
 import type { FieldReading } from './reading';
-import { type PrintedBox, sheetBoxes } from './sheet-boxes';
+import type { PrintedBox } from './sheet-answers';
+import { sheetBoxes } from './sheet-boxes';
 import { dayOf, sealsOf, signatureOf, signaturePart, signatureRegions } from './sheet-signatures';
 import { phraseIn, type Stream, streamOf } from './stream';
-import { boxGlyph, boxRegion, type TickState, tickIn } from './tick-box';
+import { boxGlyph, boxRegion, type Tick, tickIn } from './tick-box';
 import { trustThresholds } from './trust-thresholds';
 
 const LABELS: readonly LabelWording[] = [
@@ -60,33 +61,39 @@ const domainsOf = (glyphs: readonly Glyph[]): Value => {
   return { ...fieldOf(value, kept, trust), candidates: listsWithOneOther(read) };
 };
 
-/** One of two boxes: sure where one is ticked and the other empty. */
-const choice = (first: readonly [TickState, string], second: readonly [TickState, string], label: readonly Glyph[]): Value => {
-  if (first[0] === 'empty' && second[0] === 'empty') return 'empty';
-  const ticked = [first, second].filter(([state]) => state === 'ticked');
-  const [only] = ticked;
-  if (only === undefined || ticked.length > 1) return null;
-  return inkAnswer(only[1], label.slice(0, 1), first[0] === 'empty' || second[0] === 'empty');
+/** A tick fills its box this many times as much as a neighbour's stroke that runs through the other one. */
+const FULLER = 2;
+
+/** One of two boxes: as clear as the tick in one, and the emptiness of the other, are. Of two that are marked, the fuller, never clearly. */
+const choice = (first: readonly [Tick, string], second: readonly [Tick, string], label: readonly Glyph[]): Value => {
+  const options = [first, second].toSorted(([a], [b]) => b.fill - a.fill);
+  const [fuller, other] = options;
+  if (fuller === undefined || other === undefined) return null;
+  if (fuller[0].state === 'empty' && other[0].state === 'empty') return 'empty';
+  if (fuller[0].state !== 'ticked') return null;
+  if (other[0].state === 'ticked') return fuller[0].fill >= FULLER * other[0].fill ? inkAnswer(fuller[1], label.slice(0, 1), 0) : null;
+  return inkAnswer(fuller[1], label.slice(0, 1), Math.min(fuller[0].clearness, other[0].clearness));
 };
 
 const boxValues = (boxes: readonly PrintedBox[], ink: InkMaps): Readonly<Record<string, Value>> => {
   const byName = new Map(boxes.map((box) => [box.name, box]));
-  const stateOf = (name: string): TickState => {
+  const tickOf = (name: string): Tick => {
     const box = byName.get(name);
     const first = box?.label[0];
-    return box && first ? tickIn(ink.get(name), boxGlyph(first, box.print, box.row)) : 'unclear';
+    return box && first ? tickIn(ink.get(name), boxGlyph(first, box.print, box.row)) : { state: 'unclear', fill: 0, clearness: 0 };
   };
   const itemValue = (field: string, answer: string): Value => {
     if (answer === 'yes-no') {
-      return choice([stateOf(`${field} yes`), 'yes'], [stateOf(`${field} no`), 'no'], byName.get(`${field} yes`)?.label ?? []);
+      return choice([tickOf(`${field} yes`), 'yes'], [tickOf(`${field} no`), 'no'], byName.get(`${field} yes`)?.label ?? []);
     }
-    const state = stateOf(field);
-    return state === 'ticked' ? inkAnswer('yes', (byName.get(field)?.label ?? []).slice(0, 1), true) : state === 'empty' ? 'empty' : null;
+    const { state, clearness } = tickOf(field);
+    if (state === 'unclear') return null;
+    return state === 'empty' ? 'empty' : inkAnswer('yes', (byName.get(field)?.label ?? []).slice(0, 1), clearness);
   };
   const items = SHEET_ITEMS.filter(({ answer }) => answer === 'tick' || answer === 'yes-no');
   const unit = byName.get('nature unit')?.label ?? [];
   return {
-    nature: choice([stateOf('nature unit'), 'unit'], [stateOf('nature person'), 'person'], unit),
+    nature: choice([tickOf('nature unit'), 'unit'], [tickOf('nature person'), 'person'], unit),
     ...Object.fromEntries(items.map(({ field, answer }) => [field, itemValue(field, answer)])),
   };
 };

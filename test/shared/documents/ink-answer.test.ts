@@ -14,11 +14,11 @@ const print = rowsOf(
 
 describe('what ink answers', () => {
   it('is trusted where it is clear, however the print beside it was read', () => {
-    const read = withFittedTrust('verification-sheet', { fields: { a: inkAnswer('yes', print, true) }, empty: [], lost: [] });
+    const read = withFittedTrust('verification-sheet', { fields: { a: inkAnswer('yes', print, 1) }, empty: [], lost: [] });
     expect(read.fields.a).toMatchObject({ value: 'yes', trusted: true, reason: 'ink', box: [100, 100, 180, 40] });
   });
 
   it('is not trusted where it is unclear', () => {
-    expect(inkAnswer('no', print, false)).toMatchObject({ value: 'no', trusted: false, reason: 'unclear-ink' });
+    expect(inkAnswer('no', print, 0.6)).toMatchObject({ value: 'no', trusted: false, reason: 'unclear-ink' });
   });
 });

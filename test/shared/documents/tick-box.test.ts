@@ -31,30 +31,30 @@ describe('a box to tick', () => {
         box(() => false),
         null,
       ),
-    ).toBe('empty');
+    ).toMatchObject({ state: 'empty' });
     expect(
       tickIn(
         box(() => true),
         null,
       ),
-    ).toBe('ticked');
+    ).toMatchObject({ state: 'ticked' });
     expect(
       tickIn(
         box((x, y) => Math.abs(x - y) < 2 || Math.abs(x + y - 13) < 2),
         null,
       ),
-    ).toBe('ticked');
+    ).toMatchObject({ state: 'ticked' });
   });
 
   it('is unclear where nothing like a box stands, or nothing was measured', () => {
     const blank = mapOf(Array.from({ length: 26 }, () => ' '.repeat(26)));
-    expect(tickIn(blank, null)).toBe('unclear');
-    expect(tickIn(undefined, null)).toBe('unclear');
+    expect(tickIn(blank, null)).toMatchObject({ state: 'unclear' });
+    expect(tickIn(undefined, null)).toMatchObject({ state: 'unclear' });
   });
 
   it('is ticked where its mark was read in place of a box', () => {
     const [mark] = rowsOf(pageOf([{ text: '√是', x: 100, y: 100 }]))[0] ?? [];
-    expect(tickIn(undefined, mark ?? null)).toBe('ticked');
+    expect(tickIn(undefined, mark ?? null)).toMatchObject({ state: 'ticked' });
   });
 
   it('stands left of its print, along the line', () => {
@@ -64,5 +64,30 @@ describe('a box to tick', () => {
     expect(region).toMatchObject({ name: 'residentId', columns: 26, rows: 27 });
     expect(region?.quad[0]).toEqual([80, 86]);
     expect(region?.quad[2]).toEqual([144, 154]);
+  });
+
+  it('is the less clear the nearer its filling is to half, the fainter its outline, the further from its place', () => {
+    expect(
+      tickIn(
+        box(() => false),
+        null,
+      ).clearness,
+    ).toBe(1);
+    expect(
+      tickIn(
+        box(() => true),
+        null,
+      ).clearness,
+    ).toBe(1);
+    const half = tickIn(
+      box((x, y) => (x + y) % 3 === 0),
+      null,
+    );
+    expect(half).toMatchObject({ state: 'ticked' });
+    expect(half.clearness).toBeLessThan(0.8);
+    const faint = box(() => false);
+    expect(tickIn({ ...faint, dark: faint.dark.map((dark) => dark * 0.34) }, null)).toMatchObject({ state: 'empty' });
+    expect(tickIn({ ...faint, dark: faint.dark.map((dark) => dark * 0.34) }, null).clearness).toBeLessThan(0.95);
+    expect(tickIn({ ...faint, dark: faint.dark.map((dark) => dark * 0.25) }, null)).toMatchObject({ state: 'unclear' });
   });
 });

@@ -51,12 +51,33 @@ describe('a verification sheet', () => {
     expect(answered('口是口否', 0.2)).toMatchObject({ value: 'yes', trusted: true, reason: 'ink' });
   });
 
-  it.each(['口是口香', '口是香', '旦口否'])('answers a question of whose two characters one was misread: %s', (answers) => {
+  it.each(['口是口香', '口是  香', '旦口否', '是  否'])('answers a question of whose two characters one was misread: %s', (answers) => {
     expect(answered(answers)).toMatchObject({ value: 'yes', trusted: true });
   });
 
   it.each(['口旦口香', '选填', ''])('has lost a question behind which neither was read: %s', (answers) => {
     expect(answered(answers)).toBeUndefined();
+  });
+
+  it('takes no answer of another question whose words could not be read', () => {
+    const lost = [
+      { text: '沙漠是香正硝', x: 100, y: 400 },
+      { text: '口是口否', x: 1000, y: 400 },
+    ];
+    expect(mobileOn(pageOf([...head, question, ...lost, foot]))).toBeUndefined();
+  });
+
+  it.each(['是', '否'])('finds the place of an answer’s other character by the answers above it: only %s was read', (only) => {
+    const other = [
+      { text: '网站负责人电子邮箱报备信息是否正确', x: 100, y: 400 },
+      { text: '口是口否', x: 1000, y: 400 },
+    ];
+    const page = pageOf([...head, question, { text: only, x: only === '是' ? 1040 : 1120, y: 300 }, ...other, foot]);
+    const places = verificationSheet.regions?.(rowsOf(page)).filter(({ name }) => name.startsWith('mobileCorrect'));
+    expect(places?.map(({ name, quad: [[x]] }) => [name, Math.round(x)])).toEqual([
+      ['mobileCorrect yes', 980],
+      ['mobileCorrect no', 1060],
+    ]);
   });
 
   it('gives no answer to a question whose print is that of another', () => {
