@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Line } from '#shared/bureau/sending-line';
 import type { BureauLedger, LedgerItems, Listed, Page, Versioned } from './bureau-ledger';
-import { DownloadRecord, Notice, SentFile, Submission } from './bureau-ledger-records';
+import { CollectingState, DownloadRecord, Notice, SentFile, Submission } from './bureau-ledger-records';
 
 /** Sorts like the number: 16 digits hold every safe integer. */
 const inOrder = (number: number, id = ''): string => `${String(number).padStart(16, '0')}|${id}`;
@@ -40,6 +40,13 @@ export const createLedger = (items: LedgerItems): BureauLedger => {
     'line',
     Line,
     () => 'line',
+    () => null,
+  );
+  const collecting = collectionOf(
+    items,
+    'collecting',
+    CollectingState,
+    () => 'collecting',
     () => null,
   );
   const submissions = collectionOf(
@@ -100,6 +107,8 @@ export const createLedger = (items: LedgerItems): BureauLedger => {
     sentFile: (number) => files.get(inOrder(number)),
     putSentFile: (file) => files.put(file, 0),
     sentFiles: (page) => files.list('sent-files', page),
+    collecting: () => collecting.get('collecting'),
+    putCollecting: collecting.put,
     download: downloads.get,
     putDownload: downloads.put,
     downloadsToApply: (page) => downloads.list('downloads/stored', page),

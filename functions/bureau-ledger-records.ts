@@ -55,6 +55,18 @@ export const DownloadRecord = z.strictObject({
 });
 export type DownloadRecord = z.infer<typeof DownloadRecord>;
 
+/** How collecting goes: fruitless calls in a row, what is wrong with the file at the head, and whether an operator must look first. */
+export const CollectingState = z.strictObject({
+  tries: z.int().min(0),
+  notBeforeMs: instant,
+  /** Codes only: a return code, `lost`, `not-sent`, or a fault of a file that arrived. */
+  trouble: z.string().nullable(),
+  sinceMs: instant.nullable(),
+  held: z.boolean(),
+  lastMs: instant,
+});
+export type CollectingState = z.infer<typeof CollectingState>;
+
 /** Why a part of a download was not acted on. */
 export const NoticeReason = z.enum(['unknown', 'early', 'several', 'contradictory', 'name-reused', 'unreadable', 'not-understood']);
 export type NoticeReason = z.infer<typeof NoticeReason>;

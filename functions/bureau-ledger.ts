@@ -1,5 +1,5 @@
 import type { Line } from '#shared/bureau/sending-line';
-import type { DownloadRecord, Notice, SentFile, Submission } from './bureau-ledger-records';
+import type { CollectingState, DownloadRecord, Notice, SentFile, Submission } from './bureau-ledger-records';
 
 /**
  * One record of the ledger. `list` and `order` put it on at most one list (a sparse index): no `list`, on none. Values are JSON and small
@@ -64,6 +64,9 @@ export type BureauLedger = {
   readonly sentFile: (number: number) => Promise<SentFile | null>;
   readonly putSentFile: (file: SentFile) => Promise<boolean>;
   readonly sentFiles: (page: Page) => Promise<readonly Listed<SentFile>[]>;
+
+  readonly collecting: () => Promise<Versioned<CollectingState> | null>;
+  readonly putCollecting: (state: CollectingState, expected: number) => Promise<boolean>;
 
   readonly download: (name: string) => Promise<Versioned<DownloadRecord> | null>;
   readonly putDownload: (download: DownloadRecord, expected: number) => Promise<boolean>;

@@ -1,4 +1,4 @@
-import type { FiledRecord } from '#shared/bureau/answers/download';
+import type { DownloadBlock, FiledRecord } from '#shared/bureau/answers/download';
 
 /** A result code (R2) with the text that the bureau gave beside it: a reason, for the item that the code and the text name. */
 export type ResultReason = { readonly code: number; readonly text: string | null };
@@ -23,13 +23,16 @@ export type SubmissionOutcome =
     }
   | { readonly is: 'numbers'; readonly record: FiledRecord };
 
-/** What the bureau tells its providers beside the answers to what they sent. `entries` are those of the block, as its parser gives them. */
+/**
+ * What the bureau tells its providers beside the answers to what they sent. `block`: every block that concerns no filing of ours by itself:
+ * blacklists, code tables, unfiled websites, audits, and those that the interface may learn one day.
+ */
 export type RegisterOutcome =
   | { readonly is: 'cancelled'; readonly concerned: Concerned }
   | { readonly is: 'rectification'; readonly concerned: Concerned; readonly text: string }
   | { readonly is: 'verification-task'; readonly record: FiledRecord }
   | { readonly is: 'record-updated'; readonly record: FiledRecord }
-  | { readonly is: 'block'; readonly block: string; readonly content: string };
+  | { readonly is: 'block'; readonly block: DownloadBlock };
 
 /** One effect on the rest of the system. Its `id` never changes: a second outcome with the same id must change nothing. */
 export type BureauOutcome = { readonly id: string } & (

@@ -1,7 +1,7 @@
+import { replyTo } from '#functions/bureau-reply';
 import { nextAction } from '#shared/bureau/sending';
 import { openedLine } from '#shared/bureau/sending-line';
 import { askPrevious, checkIfDue } from './ask-previous';
-import { replyTo } from './bureau-reply';
 import { giveBack } from './give-back';
 import type { Progress } from './progress';
 import { packAnew, sendAgain, uploadCurrent } from './send-file';

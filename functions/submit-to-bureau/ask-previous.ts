@@ -1,6 +1,6 @@
+import { replyTo } from '#functions/bureau-reply';
 import { CHECK_EVERY_MS } from '#shared/bureau/sending';
 import { afterPrevious } from '#shared/bureau/sending-previous';
-import { replyTo } from './bureau-reply';
 import type { OpenLine, Progress } from './progress';
 import type { SendingTools } from './sending-tools';
 

@@ -1,7 +1,7 @@
 import type { BureauLedger } from '#functions/bureau-ledger';
+import { replyTo } from '#functions/bureau-reply';
 import { givenBack, inPhase, rebuilt, sendingAgain, uploading } from '#shared/bureau/sending-moves';
 import { afterSendingAgain, afterUpload } from '#shared/bureau/sending-upload';
-import { replyTo } from './bureau-reply';
 import { keepFile, keptFile } from './kept-files';
 import { type OpenLine, type Progress, stop } from './progress';
 import type { SendingTools } from './sending-tools';
