@@ -4,9 +4,13 @@ export type PackedFile = { readonly packed: Uint8Array; readonly hash: string };
 /** A character that GBK cannot carry: its code point (`U+20BB7`) and its place in the text, in UTF-16 units from 0. */
 export type UnencodableCharacter = { readonly character: string; readonly codePoint: string; readonly position: number };
 
-/** Packs the XML of one upload (GBK, ZIP with one entry, digest); equal XML gives equal bytes. `tooLarge` is the size in bytes of GBK, 50 MB being the most. */
+/**
+ * Packs the XML of one upload (GBK, ZIP with one entry, digest); equal input gives equal bytes. `entry` is the name inside the ZIP, by which the bureau
+ * names a file that it cannot read: ASCII letters, digits and dots. `tooLarge` is the size in bytes of GBK, 50 MB being the most.
+ */
 export type PackFile = (
   xml: string,
+  entry?: string,
 ) =>
   | { readonly ok: true; readonly file: PackedFile }
   | { readonly ok: false; readonly unencodable: readonly UnencodableCharacter[] }
