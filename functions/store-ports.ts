@@ -112,13 +112,13 @@ export type FilingStore = {
   /** The filing that got a filing number, or whose subject, website, domain or access the bureau knows by this id (`subject:123`). */
   readonly byNumber: (filingNumber: string) => Promise<string | null>;
   readonly byBureauId: (id: string) => Promise<string | null>;
-  /** Removes all personal data and the filing's key; head and audit trail stay. Answers the keys of objects that have to go, too. */
+  /**
+   * Removes all personal data and the filing's key; the head, emptied, and the audit trail stay. Objects of a filing stand under its id in both buckets: the
+   * caller removes them first. A filing in progress is refused.
+   */
   readonly erase: (
-    request: Write,
-  ) => Promise<
-    | { readonly ok: true; readonly uploadKeys: readonly string[]; readonly derivedKeys: readonly string[] }
-    | { readonly ok: false; readonly refusal: 'not-found' | 'in-progress' }
-  >;
+    request: Act & { readonly filing: string },
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: 'not-found' | 'in-progress' }>;
 };
 
 export type MaterialStore = {

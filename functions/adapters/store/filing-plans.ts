@@ -1,0 +1,77 @@
+import type { FilingRecord } from '#functions/records/filing-record';
+import type { AmendRequest, FilingFacts, FilingRefusal, TransitionRequest, Write } from '#functions/store-ports';
+import { nextState } from '#shared/filing/life-cycle';
+import type { Plan, Planning } from './change-filing';
+import type { TableWrite } from './table';
+
+const REMOVABLE = ['verdict', 'deadlines', 'dueAt', 'bureau', 'wait'] as const;
+
+/** The head with facts set, or taken away by null. */
+export const withFacts = (head: FilingRecord, facts: FilingFacts = {}): FilingRecord => {
+  const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
+  const next: FilingRecord = { ...head, ...Object.fromEntries(given) };
+  for (const field of REMOVABLE) if (facts[field] === null) delete next[field];
+  return facts.filingType === null ? { ...next, filingType: null } : next;
+};
+
+/** The pointers from filing numbers and ids of the bureau to the filing. */
+const bureauWrites = (before: FilingRecord, { id, bureau }: FilingRecord): readonly TableWrite[] => {
+  if (bureau === undefined || bureau === before.bureau) return [];
+  const numbers = [bureau.subjectNumber, ...Object.values(bureau.websiteNumbers)].flatMap((number) =>
+    number === undefined ? [] : [`NUMBER#${number}`],
+  );
+  const ids = Object.entries(bureau.ids).map(([kind, value]) => `BUREAU#${kind.split('.')[0]}:${value}`);
+  return [...new Set([...numbers, ...ids])].map((pk) => ({
+    put: { pk, sk: 'FILING', kind: 'pointer', version: 1, value: { filing: id } },
+    when: 'any',
+  }));
+};
+
+const alongOf = ({ open, messages }: Pick<Plan, 'open' | 'messages'>): Pick<Plan, 'open' | 'messages'> => ({
+  ...(open === undefined ? {} : { open }),
+  ...(messages === undefined ? {} : { messages }),
+});
+
+/** What becomes of a head that enters another state: nothing waits or is due any more, but what is set anew. */
+export const moved = (head: FilingRecord, state: FilingRecord['state'], event: string, at: Write['at']): FilingRecord => {
+  const { wait: _, dueAt: __, ...rest } = head;
+  const submitted =
+    event === 'submit' ? { submittedAt: at, firstSubmittedAt: head.firstSubmittedAt ?? at, submittedRevision: head.revision } : {};
+  return { ...rest, ...submitted, state, since: at };
+};
+
+/** True where the facts hold a verdict on something else than what is there. */
+const isOutdated = (head: FilingRecord, { verdict }: FilingFacts = {}): boolean =>
+  verdict !== undefined && verdict !== null && verdict.inputs !== head.inputs;
+
+/** A change of state. */
+export const transiting =
+  (request: TransitionRequest): Planning<FilingRefusal> =>
+  (head) => {
+    const { event, by, at, set } = request;
+    const state = nextState(head.state, { event, by: by.role, action: head.action });
+    if (!state.ok) return state;
+    if (isOutdated(head, set)) return { ok: false, problem: 'outdated' };
+    const next = withFacts(moved(head, state.value, event, at), set);
+    const facts = { from: head.state, to: next.state, revision: head.revision, generation: head.generation };
+    return { ok: true, value: { next, event, facts, writes: bureauWrites(head, next), ...alongOf(request) } };
+  };
+
+/** A change within a state. */
+export const amending =
+  (request: AmendRequest): Planning<FilingRefusal> =>
+  (head) => {
+    const { event, set, expect } = request;
+    if (expect !== undefined && head.state !== expect) return { ok: false, problem: 'not-in-this-state' };
+    if (isOutdated(head, set)) return { ok: false, problem: 'outdated' };
+    const next = withFacts(head, set);
+    return { ok: true, value: { next, event, writes: bureauWrites(head, next), ...alongOf(request) } };
+  };
+
+/** A run becomes the owner; one that is it already stays so. */
+export const takingOver =
+  ({ run }: { readonly run: string }): Planning<FilingRefusal> =>
+  (head) => {
+    const generation = head.run === run ? head.generation : head.generation + 1;
+    return { ok: true, value: { next: { ...head, run, generation }, event: 'taken-over', facts: { run, generation } } };
+  };
