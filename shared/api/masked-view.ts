@@ -1,0 +1,44 @@
+import { masked } from '#shared/review/masked';
+import { FilingView } from './filing-view';
+import { personalPlaces } from './personal-places';
+
+/** Names under which sentences stand: they may repeat a personal value in the middle of a text. */
+const SENTENCES: ReadonlySet<string> = new Set(['message', 'suggestion', 'about', 'file']);
+
+type Masks = {
+  /** Masked values by their place. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Personal values and what stands for them, longest first. */
+  readonly values: readonly (readonly [string, string])[];
+};
+
+const withoutValues = (text: string, { values }: Masks): string =>
+  values.reduce((rest, [value, stars]) => rest.replaceAll(value, stars), text);
+
+const maskedTree = (tree: unknown, place: string, isSentence: boolean, masks: Masks): unknown => {
+  if (typeof tree === 'string') return masks.places.get(place) ?? (isSentence ? withoutValues(tree, masks) : tree);
+  if (Array.isArray(tree)) return tree.map((one, index) => maskedTree(one, `${place}.${index}`, isSentence, masks));
+  if (typeof tree !== 'object' || tree === null) return tree;
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, one]) => [
+      name,
+      maskedTree(one, place === '' ? name : `${place}.${name}`, isSentence || SENTENCES.has(name), masks),
+    ]),
+  );
+};
+
+/** A filing's answer for somebody whose filing it is not: personal values masked, in sentences too, and their places named in `masked`. */
+export const maskedView = (view: FilingView): FilingView => {
+  const found = personalPlaces(view).map(({ place, kind, value }) => ({ place, value, stars: masked(kind, value) }));
+  const repeated = found.filter(({ value }) => value.length > 1).map(({ value, stars }) => [value, stars] as const);
+  const values = [...new Map(repeated)].sort(([a], [b]) => b.length - a.length);
+  const places = new Map(found.map(({ place, stars }) => [place, stars]));
+  return FilingView.parse({ ...Object(maskedTree(view, '', false, { places, values })), masked: [...places.keys()] });
+};
+
+/** The values at masked places of an unmasked answer; null where one of the places holds nothing that is masked. */
+export const revealed = (view: FilingView, places: readonly string[]): Readonly<Record<string, string>> | null => {
+  const values = new Map(personalPlaces(view).map(({ place, value }) => [place, value]));
+  const asked = places.map((place) => [place, values.get(place)] as const);
+  return asked.some(([, value]) => value === undefined) ? null : Object.fromEntries(asked.map(([place, value]) => [place, value ?? '']));
+};
