@@ -68,14 +68,14 @@ export const createLedger = (items: LedgerItems): BureauLedger => {
     'download',
     DownloadRecord,
     (one) => one.name,
-    (one) => ({ list: `downloads/${one.state}`, order: inOrder(one.arrivedMs, one.name) }),
+    (one) => ({ list: `downloads/${one.state}`, order: inOrder(one.arrival, one.name) }),
   );
   const notices = collectionOf(
     items,
     'notice',
     Notice,
     (one) => one.id,
-    (one) => ({ list: `notices/${one.state}`, order: inOrder(one.sinceMs, one.id) }),
+    (one) => ({ list: `notices/${one.state}`, order: inOrder(one.arrival, inOrder(one.place, one.id)) }),
   );
   const link = async (list: string, id: string, value: string): Promise<void> => {
     await items.put({ collection: 'link', id: `${list}|${id}`, value, list, order: id }, 0);
@@ -109,6 +109,7 @@ export const createLedger = (items: LedgerItems): BureauLedger => {
     sentFiles: (page) => files.list('sent-files', page),
     collecting: () => collecting.get('collecting'),
     putCollecting: collecting.put,
+    nextArrival: () => items.add('arrivals', 1),
     download: downloads.get,
     putDownload: downloads.put,
     downloadsToApply: (page) => downloads.list('downloads/stored', page),

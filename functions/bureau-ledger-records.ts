@@ -50,6 +50,8 @@ export type SentFile = z.infer<typeof SentFile>;
 export const DownloadRecord = z.strictObject({
   name: key,
   content: key,
+  /** Downloads are acted on in the order in which they came: the first is 1. */
+  arrival: z.int().min(1),
   arrivedMs: instant,
   state: z.enum(['stored', 'applied']),
 });
@@ -77,6 +79,9 @@ export const Notice = z.strictObject({
   id: key,
   file: key,
   content: key,
+  /** The download's arrival and the part's place in it: notices are looked at in this order. */
+  arrival: z.int().min(1),
+  place: z.int().min(0),
   block: z.string(),
   reason: NoticeReason,
   state: z.enum(['quarantined', 'released', 'dismissed']),

@@ -68,6 +68,8 @@ export type BureauLedger = {
   readonly collecting: () => Promise<Versioned<CollectingState> | null>;
   readonly putCollecting: (state: CollectingState, expected: number) => Promise<boolean>;
 
+  /** The number of a download that comes now: every caller gets another, later ones larger. */
+  readonly nextArrival: () => Promise<number>;
   readonly download: (name: string) => Promise<Versioned<DownloadRecord> | null>;
   readonly putDownload: (download: DownloadRecord, expected: number) => Promise<boolean>;
   /** Downloads that are stored and not wholly acted on, in the order in which they came. */

@@ -9,14 +9,15 @@ const quarantine = async (notice: Omit<Notice, 'state' | 'sinceMs'>, { ledger, n
   await ledger.putNotice({ ...notice, state: 'quarantined', sinceMs: nowMs() }, 0);
 };
 
-const applyDownload = async ({ name: file, content }: DownloadRecord, tools: CollectingTools): Promise<void> => {
+const applyDownload = async ({ name: file, content, arrival }: DownloadRecord, tools: CollectingTools): Promise<void> => {
   const parts = await storedParts(file, content, tools.files);
-  if (parts === null) return quarantine({ id: `${file}#file`, file, content, block: '', reason: 'unreadable', submissions: [] }, tools);
-  for (const { id, part } of parts) {
+  if (parts === null)
+    return quarantine({ id: `${file}#file`, file, content, arrival, place: 0, block: '', reason: 'unreadable', submissions: [] }, tools);
+  for (const [place, { id, part }] of parts.entries()) {
     const applied = await applyPart(part, id, tools);
     if (applied.done) continue;
     const { reason, submissions } = applied;
-    await quarantine({ id, file, content, block: part.block, reason, submissions: [...submissions] }, tools);
+    await quarantine({ id, file, content, arrival, place, block: part.block, reason, submissions: [...submissions] }, tools);
   }
 };
 

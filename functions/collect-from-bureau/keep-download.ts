@@ -16,8 +16,9 @@ export const keepDownload = async ({ name, xml }: DownloadedFile, tools: Collect
   const before = await ledger.download(file);
   if (before?.content === content) return;
   await files.put(content, new TextEncoder().encode(xml), 'application/xml');
-  if (before === null && (await ledger.putDownload({ name: file, content, arrivedMs: nowMs(), state: 'stored' }, 0))) return;
+  const arrival = await ledger.nextArrival();
+  if (before === null && (await ledger.putDownload({ name: file, content, arrival, arrivedMs: nowMs(), state: 'stored' }, 0))) return;
   if ((await ledger.download(file))?.content === content) return;
-  const place = { id: `${file}#${print}`, file, content, block: '' };
-  await ledger.putNotice({ ...place, reason: 'name-reused', state: 'quarantined', submissions: [], sinceMs: nowMs() }, 0);
+  const part = { id: `${file}#${print}`, file, content, arrival, place: 0, block: '' };
+  await ledger.putNotice({ ...part, reason: 'name-reused', state: 'quarantined', submissions: [], sinceMs: nowMs() }, 0);
 };

@@ -10,10 +10,13 @@ const keyOf = (collection: string, id: string): string => `${collection}\n${id}`
 const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0);
 
 /**
- * The ledger's records in memory, with the conditional writes of the real store. `written` is called with each change before it is seen by
- * anyone; a change that it refuses, by throwing, did not happen. `past` are the changes of an earlier life, in order.
+ * The ledger's records in memory, with the conditional writes of the real store. `written` is called with each change, one after the other and
+ * before anyone sees it; a change that it refuses did not happen. `past` are the changes of an earlier life, in order.
  */
-export const memoryLedgerItems = (written: (change: LedgerChange) => void = () => {}, past: Iterable<LedgerChange> = []): LedgerItems => {
+export const memoryLedgerItems = (
+  written: (change: LedgerChange) => Promise<void> = async () => {},
+  past: Iterable<LedgerChange> = [],
+): LedgerItems => {
   const records = new Map<string, Stored>();
   const lists = new Map<string, Map<string, Stored>>();
   const counters = new Map<string, number>();
@@ -32,9 +35,16 @@ export const memoryLedgerItems = (written: (change: LedgerChange) => void = () =
     const list = lists.get(put.list) ?? new Map<string, Stored>();
     lists.set(put.list, list.set(key, put));
   };
-  const make = (change: LedgerChange): void => {
-    written(change);
+  const make = async (change: LedgerChange): Promise<void> => {
+    await written(change);
     apply(change);
+  };
+  let turn: Promise<unknown> = Promise.resolve();
+  /** A condition must still hold when its change is made, so changes wait for each other. */
+  const inTurn = <Answer>(change: () => Promise<Answer>): Promise<Answer> => {
+    const made = turn.then(change);
+    turn = made.catch(() => undefined);
+    return made;
   };
   for (const change of past) apply(change);
 
@@ -43,11 +53,12 @@ export const memoryLedgerItems = (written: (change: LedgerChange) => void = () =
       const found = records.get(keyOf(collection, id));
       return found === undefined ? null : { version: found.version, value: structuredClone(found.value) };
     },
-    put: async (item, expected) => {
-      if ((records.get(keyOf(item.collection, item.id))?.version ?? 0) !== expected) return false;
-      make({ put: { ...item, value: structuredClone(item.value), version: expected + 1 } });
-      return true;
-    },
+    put: (item, expected) =>
+      inTurn(async () => {
+        if ((records.get(keyOf(item.collection, item.id))?.version ?? 0) !== expected) return false;
+        await make({ put: { ...item, value: structuredClone(item.value), version: expected + 1 } });
+        return true;
+      }),
     list: async (list, { after = '', limit }) =>
       [...(lists.get(list)?.values() ?? [])]
         .map(({ id, order = '', version, value }) => ({ id, order, version, value }))
@@ -55,10 +66,11 @@ export const memoryLedgerItems = (written: (change: LedgerChange) => void = () =
         .sort(byOrder)
         .slice(0, limit)
         .map((one) => ({ ...one, value: structuredClone(one.value) })),
-    add: async (counter, by) => {
-      const is = (counters.get(counter) ?? 0) + by;
-      make({ counter, is });
-      return is;
-    },
+    add: (counter, by) =>
+      inTurn(async () => {
+        const is = (counters.get(counter) ?? 0) + by;
+        await make({ counter, is });
+        return is;
+      }),
   };
 };
