@@ -15,9 +15,15 @@ export type NormalisedPicture = {
   readonly page: number;
 };
 
-/** Finds and recognises all text on a picture, turns it upright by itself; coordinates are those of the upright **original** (scaled back). */
+/** A picture's pixels as it lies: red, green, blue, 8 bits each, rows from the top. */
+export type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+
+/**
+ * Finds and recognises all text on a picture, turns it upright by itself; coordinates are those of the upright **original** (scaled back).
+ * `pixels` are the picture's, where the caller has decoded it already.
+ */
 export type TextReader = {
-  readonly read: (picture: NormalisedPicture) => Promise<Page>;
+  readonly read: (picture: NormalisedPicture, pixels?: Pixels) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 

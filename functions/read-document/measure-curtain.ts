@@ -1,9 +1,8 @@
-import type { NormalisedPicture } from '#functions/ports';
+import type { NormalisedPicture, Pixels } from '#functions/ports';
 import type { Curtain } from '#shared/documents/curtain';
 import type { Box, Rotation } from '#shared/documents/page';
 import { turnedSize } from '#shared/documents/upright';
 import { asItLies } from './as-it-lies';
-import type { Pixels } from './pixels';
 
 const ACROSS = 60;
 const DOWN = 40;

@@ -1,8 +1,7 @@
-import type { NormalisedPicture } from '#functions/ports';
+import type { NormalisedPicture, Pixels } from '#functions/ports';
 import type { InkMap, InkMaps, InkRegion } from '#shared/documents/ink';
 import type { Point, Rotation } from '#shared/documents/page';
 import { asItLies } from './as-it-lies';
-import type { Pixels } from './pixels';
 
 /** Share of a region's cells that are darker than its paper at the most: print, ticks and seals leave more paper than this. */
 const PAPER_RANK = 0.85;

@@ -1,12 +1,12 @@
 import sharp from 'sharp';
-import type { NormalisedPicture } from '#functions/ports';
+import type { Pixels } from '#functions/ports';
 import type { PictureMeasurements } from '#shared/documents/quality';
 
-/** Small enough that a photo is decoded at half its size or less; print is still several pixels strong. */
+/** Small enough to be measured at once; print is still several pixels strong. */
 const LONGEST_SIDE = 700;
 
-const shrunk = (picture: NormalisedPicture, side: number) =>
-  sharp(picture.bytes).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+const shrunk = ({ data, width, height }: Pixels, side: number) =>
+  sharp(data, { raw: { width, height, channels: 3 } }).resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
 
 const BRIGHTNESSES = 256;
 
@@ -21,8 +21,8 @@ const contrastOf = (counts: Uint32Array, total: number): number => {
 };
 
 /** Measures a picture's light and sharpness on a small copy. Sharpness looks only where something is drawn. */
-export const measurePicture = async (picture: NormalisedPicture): Promise<PictureMeasurements> => {
-  const { data: grey, info } = await shrunk(picture, LONGEST_SIDE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+export const measurePicture = async (pixels: Pixels): Promise<PictureMeasurements> => {
+  const { data: grey, info } = await shrunk(pixels, LONGEST_SIDE).toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
   const counts = new Uint32Array(BRIGHTNESSES);
   let sum = 0;
   for (const value of grey) {

@@ -1,10 +1,7 @@
 import sharp from 'sharp';
-import type { NormalisedPicture } from '#functions/ports';
+import type { NormalisedPicture, Pixels } from '#functions/ports';
 
-/** A picture's pixels as it lies: red, green, blue, 8 bits each, rows from the top. */
-export type Pixels = { readonly data: Uint8Array; readonly width: number; readonly height: number };
-
-/** Decodes a picture whole. */
+/** Decodes a picture whole; fails for one that is cut short. */
 export const pixelsOf = async (picture: NormalisedPicture): Promise<Pixels> => {
   const { data, info } = await sharp(picture.bytes).removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   return { data, width: info.width, height: info.height };

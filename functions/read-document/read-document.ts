@@ -18,7 +18,8 @@ export type ReadOptions = { readonly reader: TextReader; readonly file: string; 
 const neededOf = (kind: DocumentReading['kind']): readonly string[] => documentKinds.find((one) => one.kind === kind)?.needed ?? [];
 
 const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: ReadOptions): Promise<readonly DocumentReading[]> => {
-  const [read, measured, pixels] = await Promise.all([reader.read(picture), measurePicture(picture), pixelsOf(picture)]);
+  const pixels = await pixelsOf(picture);
+  const [read, measured] = await Promise.all([reader.read(picture, pixels), measurePicture(pixels)]);
   // Only print tells which way is up.
   const page: Page = read.lines.length > 0 ? read : { ...read, ...picture.original, rotation: 0 };
   const documents = documentsOn(page).map(({ classified, lines, rows }): DocumentReading => {

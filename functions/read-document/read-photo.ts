@@ -1,11 +1,10 @@
-import type { FaceFinder, NormalisedPicture } from '#functions/ports';
+import type { FaceFinder, NormalisedPicture, Pixels } from '#functions/ports';
 import { CURTAIN } from '#shared/documents/curtain';
 import { curtainPhotoProblems, isCurtainPhoto, livingFaces, type PhotoSeen } from '#shared/documents/curtain-photo';
 import { type HeldCard, holdingIdPhotoProblems, isHoldingIdPhoto, mayShowPerson } from '#shared/documents/holding-id-photo';
 import type { Page } from '#shared/documents/page';
 import type { DocumentReading } from '#shared/documents/reading';
 import { curtainShare } from './measure-curtain';
-import type { Pixels } from './pixels';
 
 /** Sure enough where a card or the curtain was seen with the face; a face alone is only guessed to be a photo that lost its card. */
 const SURE = 0.95;

@@ -37,10 +37,14 @@ const upsideDownScore = async (
   convention: ModelManifest['orientation'],
 ): Promise<number> => {
   const longest = [...quads].sort((a, b) => quadSize(b).length - quadSize(a).length).slice(0, VOTERS);
-  let vote = 0;
   const { width, height } = convention;
-  for (const quad of longest.map((whole) => headOf(whole, width / height))) {
+  const heads = longest.map((whole) => headOf(whole, width / height));
+  let [vote, outstanding] = [0, heads.reduce((sum, quad) => sum + quadSize(quad).length, 0)];
+  for (const quad of heads) {
+    // The lines that are left can no longer turn the vote.
+    if (Math.abs(vote) > outstanding) break;
     const { length, breadth } = quadSize(quad);
+    outstanding -= length;
     const filled = Math.min(width, Math.max(1, Math.round((height * length) / Math.max(breadth, 1))));
     const { data } = await orient(stripOf(raster, quad, { width, height, filled }), [1, 3, height, width]);
     vote += ((data[1] ?? 0) - (data[0] ?? 0)) * length;

@@ -35,8 +35,9 @@ const lineOf = ({ characters, red, quad: [a, b, c, d] }: Recognised, upright: (p
   ...(red ? { red } : {}),
 });
 
-const readPage = async (picture: NormalisedPicture, networks: Networks, models: ModelSet): Promise<Page> => {
-  const raster = await rasterOf(picture);
+type Decoded = { readonly picture: NormalisedPicture; readonly raster: Raster };
+
+const readPage = async ({ picture, raster }: Decoded, networks: Networks, models: ModelSet): Promise<Page> => {
   const regions = await detectText(raster, networks.detect, models.manifest.detection);
   const { rotation, quads } = await orientLines(raster, regions, networks.orient, models.manifest.orientation);
   const upright = toUpright(picture, rotation);
@@ -55,7 +56,7 @@ const readPage = async (picture: NormalisedPicture, networks: Networks, models: 
 
 /** A reader over networks that are open already; closing it closes them. */
 export const readerOver = (networks: Networks, models: ModelSet): TextReader => ({
-  read: (picture) => readPage(picture, networks, models),
+  read: async (picture, pixels) => readPage({ picture, raster: pixels ?? (await rasterOf(picture)) }, networks, models),
   close: networks.close,
 });
 

@@ -15,8 +15,9 @@ const bars = (ink: string, paper: string): Sharp => {
 };
 
 const measured = async (source: Sharp) => {
-  const { data, info } = await source.jpeg({ quality: 95 }).toBuffer({ resolveWithObject: true });
-  return measurePicture({ bytes: data, width: info.width, height: info.height, original: info, page: 0 });
+  const bytes = await source.jpeg({ quality: 95 }).toBuffer();
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return measurePicture({ data, width: info.width, height: info.height });
 };
 
 describe('measurePicture', () => {
