@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
@@ -13,8 +13,8 @@ export type Journal<Entry> = {
   readonly rewrite: (live: () => Iterable<Entry>) => Promise<void>;
   /** How many entries the file holds. */
   readonly length: () => number;
-  /** Writes what was appended and closes the file. */
-  readonly close: () => Promise<void>;
+  /** When all that was appended so far is on the disk, or has failed. */
+  readonly settled: () => Promise<void>;
 };
 
 const Header = z.object({ journal: z.string(), version: z.number() });
@@ -52,9 +52,28 @@ const parsed = <Entry>(file: string, lines: readonly string[], { kind, version, 
   });
 };
 
+const wholeLines = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+
+const linesIn = (whole: Buffer): string[] => whole.toString('utf8').split('\n').slice(0, -1);
+
+/** What a journal says so far, while another may be writing it. A missing file says nothing. */
+export const readJournal = async <Entry>(file: string, form: JournalForm<Entry>): Promise<readonly Entry[]> =>
+  parsed(file, linesIn(wholeLines(await read(file))), form);
+
+const written = async (file: string, flags: 'a' | 'w', text: string): Promise<void> => {
+  const handle = await open(file, flags);
+  try {
+    await handle.appendFile(text);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+};
+
 /**
  * Opens a journal, making file and folder where they are missing. A last line that a kill cut off never happened and is dropped; any other damage,
- * another kind or version is an Error that names the file. Appends that come together share one write and one sync.
+ * another kind or version is an Error that names the file. Appends that come together share one write and one sync; between writes no file is open,
+ * so there may be thousands of journals.
  */
 export const openJournal = async <Entry>(
   file: string,
@@ -62,13 +81,11 @@ export const openJournal = async <Entry>(
 ): Promise<{ readonly entries: readonly Entry[]; readonly journal: Journal<Entry> }> => {
   await mkdir(dirname(file), { recursive: true });
   const bytes = await read(file);
-  const whole = bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
-  const entries = parsed(file, whole.toString('utf8').split('\n').slice(0, -1), form);
+  const whole = wholeLines(bytes);
+  const entries = parsed(file, linesIn(whole), form);
   const header = `${JSON.stringify({ journal: form.kind, version: form.version })}\n`;
-
-  let handle = await open(file, 'a');
-  if (whole.length < bytes.length) await handle.truncate(whole.length);
-  if (whole.length === 0) await handle.appendFile(header);
+  if (whole.length < bytes.length) await truncate(file, whole.length);
+  if (whole.length === 0) await written(file, 'a', header);
 
   let length = entries.length;
   let waiting: string[] = [];
@@ -86,8 +103,7 @@ export const openJournal = async <Entry>(
     const lines = waiting;
     waiting = [];
     nextWrite = undefined;
-    await handle.appendFile(lines.join(''));
-    await handle.datasync();
+    await written(file, 'a', lines.join(''));
     length += lines.length;
   };
 
@@ -104,17 +120,12 @@ export const openJournal = async <Entry>(
           // Those who await the write before this one take it over first.
           await nextTurn();
           const lines = [...live()].map((entry) => `${JSON.stringify(entry)}\n`);
-          const fresh = await open(`${file}.new`, 'w');
-          await fresh.appendFile([header, ...lines].join(''));
-          await fresh.datasync();
+          await written(`${file}.new`, 'w', [header, ...lines].join(''));
           await rename(`${file}.new`, file);
-          await handle.close();
-          await fresh.close();
-          handle = await open(file, 'a');
           length = lines.length;
         }),
       length: () => length,
-      close: () => inTurn(() => handle.close()),
+      settled: () => tail.catch(() => undefined),
     },
   };
 };

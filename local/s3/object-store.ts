@@ -149,6 +149,6 @@ export const openObjectStore = async (folder: string, buckets: Buckets, now: () 
       }),
     owed: () => [...owed.values()],
     settled: async (number) => void (await commit({ entry: 'announced', sequence: number })),
-    close: journal.close,
+    close: journal.settled,
   };
 };
