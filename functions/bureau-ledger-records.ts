@@ -84,7 +84,8 @@ export const Notice = z.strictObject({
   place: z.int().min(0),
   block: z.string(),
   reason: NoticeReason,
-  state: z.enum(['quarantined', 'released', 'dismissed']),
+  /** `to-release`: an operator let it through, and the next round of collecting acts on it. */
+  state: z.enum(['quarantined', 'to-release', 'released', 'dismissed']),
   submissions: z.array(key),
   sinceMs: instant,
 });

@@ -1,4 +1,4 @@
-import type { Versioned } from '#functions/bureau-ledger';
+import type { BureauLedger, Versioned } from '#functions/bureau-ledger';
 import type { Notice, NoticeReason } from '#functions/bureau-ledger-records';
 import type { Part } from '#shared/bureau/collecting-parts';
 import { applyAnyway, applyPart } from './apply-part';
@@ -25,38 +25,72 @@ const tryAgain = async (notice: Versioned<Notice>, tools: CollectingTools): Prom
   return tools.ledger.putNotice({ ...notice, state: 'released' }, notice.version);
 };
 
-/** Looks again at what could not be matched, oldest first; answers how many were acted on now. */
-export const releaseMatchable = async (tools: CollectingTools): Promise<number> => {
+type NoticeState = 'quarantined' | 'to-release';
+
+const eachIn = async (
+  state: NoticeState,
+  tools: CollectingTools,
+  act: (notice: Versioned<Notice>) => Promise<boolean>,
+): Promise<number> => {
+  const { ledger } = tools;
   let count = 0;
-  for (let page = await tools.ledger.notices('quarantined', { limit: AT_ONCE }); page.length > 0; ) {
-    for (const { id, reason } of page) {
-      const notice = MAY_MATCH.has(reason) ? await tools.ledger.notice(id) : null;
-      if (notice?.state === 'quarantined' && (await tryAgain(notice, tools))) count += 1;
+  for (let page = await ledger.notices(state, { limit: AT_ONCE }); page.length > 0; ) {
+    for (const { id } of page) {
+      const notice = await ledger.notice(id);
+      if (notice?.state === state && (await act(notice))) count += 1;
     }
     const last = page.at(-1)?.order;
-    page = page.length < AT_ONCE || last === undefined ? [] : await tools.ledger.notices('quarantined', { after: last, limit: AT_ONCE });
+    page = page.length < AT_ONCE || last === undefined ? [] : await ledger.notices(state, { after: last, limit: AT_ONCE });
   }
   return count;
 };
 
-/** What came of an operator's release. */
-export type Released = 'released' | 'not-found' | 'not-quarantined' | 'cannot-be-matched';
+/** The other content under a known name becomes a download of its own, named like its notice. */
+const applyWholeFile = async (notice: Versioned<Notice>, { ledger, nowMs }: CollectingTools): Promise<boolean> => {
+  const { id: name, content } = notice;
+  await ledger.putDownload({ name, content, arrival: await ledger.nextArrival(), arrivedMs: nowMs(), state: 'stored' }, 0);
+  return ledger.putNotice({ ...notice, state: 'released' }, notice.version);
+};
 
-/** An operator lets a notice through: it is matched again, and where it contradicts what was recorded, the bureau's later word holds. */
-export const releaseNotice = async (id: string, tools: CollectingTools): Promise<Released> => {
-  const notice = await tools.ledger.notice(id);
+const applyAsOperatorSaid = async (notice: Versioned<Notice>, tools: CollectingTools): Promise<boolean> => {
+  if (notice.reason === 'name-reused') return applyWholeFile(notice, tools);
+  if (await tryAgain(notice, tools)) return true;
+  const now = await tools.ledger.notice(notice.id);
+  const part = now === null ? null : await partOf(now, tools);
+  if (now === null) return false;
+  const applied = now.reason === 'contradictory' && part !== null && (await applyAnyway(part, now.id, now.submissions, tools));
+  await tools.ledger.putNotice({ ...now, state: applied ? 'released' : 'quarantined' }, now.version);
+  return applied;
+};
+
+/**
+ * Looks again at what could not be matched, oldest first, and acts on what an operator let through: there the bureau's later word holds, even
+ * against what was recorded. What still concerns nobody goes back into quarantine. Answers how many were acted on.
+ */
+export const releaseMatchable = async (tools: CollectingTools): Promise<number> =>
+  (await eachIn('quarantined', tools, async (notice) => MAY_MATCH.has(notice.reason) && tryAgain(notice, tools))) +
+  (await eachIn('to-release', tools, (notice) => applyAsOperatorSaid(notice, tools)));
+
+/** What came of an operator's wish. */
+export type NoticeMoved = 'done' | 'not-found' | 'not-quarantined' | 'says-nothing';
+
+const SAYS_NOTHING: ReadonlySet<NoticeReason> = new Set(['unreadable', 'not-understood']);
+
+const moved = async (
+  id: string,
+  state: Notice['state'],
+  ledger: BureauLedger,
+  refused: ReadonlySet<NoticeReason>,
+): Promise<NoticeMoved> => {
+  const notice = await ledger.notice(id);
   if (notice === null) return 'not-found';
   if (notice.state !== 'quarantined') return 'not-quarantined';
-  if (await tryAgain(notice, tools)) return 'released';
-  const now = await tools.ledger.notice(id);
-  const part = now === null ? null : await partOf(now, tools);
-  if (now?.reason !== 'contradictory' || part === null) return 'cannot-be-matched';
-  if (!(await applyAnyway(part, id, now.submissions, tools))) return 'cannot-be-matched';
-  return (await tools.ledger.putNotice({ ...now, state: 'released' }, now.version)) ? 'released' : 'not-quarantined';
+  if (refused.has(notice.reason)) return 'says-nothing';
+  return (await ledger.putNotice({ ...notice, state }, notice.version)) ? 'done' : 'not-quarantined';
 };
 
-/** An operator sets a notice aside for good; the file itself stays stored. False where it does not lie in quarantine. */
-export const dismissNotice = async (id: string, { ledger }: Pick<CollectingTools, 'ledger'>): Promise<boolean> => {
-  const notice = await ledger.notice(id);
-  return notice?.state === 'quarantined' && ledger.putNotice({ ...notice, state: 'dismissed' }, notice.version);
-};
+/** An operator lets a notice through; the next round of collecting acts on it. What cannot be read or understood says nothing to act on. */
+export const releaseNotice = (id: string, ledger: BureauLedger): Promise<NoticeMoved> => moved(id, 'to-release', ledger, SAYS_NOTHING);
+
+/** An operator sets a notice aside for good; the file itself stays stored. */
+export const dismissNotice = (id: string, ledger: BureauLedger): Promise<NoticeMoved> => moved(id, 'dismissed', ledger, new Set());

@@ -2,6 +2,9 @@ import type { LedgerItem, LedgerItems } from '#functions/bureau-ledger';
 
 type Stored = LedgerItem & { readonly version: number };
 
+/** The records in memory. `live`: the changes that would bring them about anew, one for each record and counter. */
+export type MemoryLedgerItems = LedgerItems & { readonly live: () => Iterable<LedgerChange> };
+
 /** One thing that happened to the records: what a journal keeps, and what is replayed from it. */
 export type LedgerChange = { readonly put: Stored } | { readonly counter: string; readonly is: number };
 
@@ -16,7 +19,7 @@ const byOrder = (a: { order: string }, b: { order: string }): number => (a.order
 export const memoryLedgerItems = (
   written: (change: LedgerChange) => Promise<void> = async () => {},
   past: Iterable<LedgerChange> = [],
-): LedgerItems => {
+): MemoryLedgerItems => {
   const records = new Map<string, Stored>();
   const lists = new Map<string, Map<string, Stored>>();
   const counters = new Map<string, number>();
@@ -72,5 +75,6 @@ export const memoryLedgerItems = (
         await make({ counter, is });
         return is;
       }),
+    live: () => [...[...records.values()].map((put) => ({ put })), ...[...counters].map(([counter, is]) => ({ counter, is }))],
   };
 };

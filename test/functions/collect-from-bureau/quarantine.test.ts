@@ -4,6 +4,14 @@ import { buildDownload } from '#shared/bureau/answers/download';
 import { collectingOffice, filed, machine, review } from './collecting-office';
 
 describe('quarantine', () => {
+  it('takes a text that is no file of the bureau’s, which can only be set aside', async () => {
+    const office = collectingOffice();
+    office.outbox.push({ name: 'f1', xml: '<html>' });
+    await office.collect();
+    expect(await office.quarantined()).toEqual(['f1#file unreadable']);
+    expect(await releaseNotice('f1#file', office.ledger)).toBe('says-nothing');
+  });
+
   it('takes a result for something that we never sent, acknowledged and in sight', async () => {
     const office = collectingOffice();
     office.send('f1', machine(1, '99', 1001));
@@ -11,11 +19,13 @@ describe('quarantine', () => {
     expect(office.acknowledged).toEqual(['f1']);
     expect(await office.quarantined()).toEqual(['f1#0 unknown']);
     expect(office.outcomes).toEqual([]);
-    expect(await releaseNotice('f1#0', office.tools)).toBe('cannot-be-matched');
-    expect(await dismissNotice('f1#0', office.tools)).toBe(true);
+    expect(await releaseNotice('f1#0', office.ledger)).toBe('done');
+    await office.collect();
+    expect(await office.quarantined()).toEqual(['f1#0 unknown']);
+    expect(await dismissNotice('f1#0', office.ledger)).toBe('done');
     expect(await office.quarantined()).toEqual([]);
-    expect(await releaseNotice('f1#0', office.tools)).toBe('not-quarantined');
-    expect(await releaseNotice('f2#0', office.tools)).toBe('not-found');
+    expect(await releaseNotice('f1#0', office.ledger)).toBe('not-quarantined');
+    expect(await releaseNotice('f2#0', office.ledger)).toBe('not-found');
   });
 
   it('holds a result that comes before we know of the upload, and lets it go when we do', async () => {
@@ -42,7 +52,8 @@ describe('quarantine', () => {
     await office.collect();
     expect(await office.stateOf(key)).toBe(first ? 'approved' : 'refused');
     expect(await office.quarantined()).toEqual(['f2#0 contradictory']);
-    expect(await releaseNotice('f2#0', office.tools)).toBe('released');
+    expect(await releaseNotice('f2#0', office.ledger)).toBe('done');
+    expect(await office.collect()).toMatchObject({ released: 1 });
     expect(await office.stateOf(key)).toBe(second ? 'approved' : 'refused');
     expect(await office.quarantined()).toEqual([]);
   });
@@ -67,6 +78,11 @@ describe('quarantine', () => {
     expect(office.said('a')).toEqual(['approved']);
     expect((await office.ledger.notices('quarantined', { limit: 9 })).map(({ reason }) => reason)).toEqual(['name-reused']);
     expect(office.outbox).toEqual([]);
+    const [notice] = await office.ledger.notices('quarantined', { limit: 9 });
+    expect(await releaseNotice(notice?.id ?? '', office.ledger)).toBe('done');
+    await office.collect();
+    await office.collect();
+    expect((await office.ledger.notices('quarantined', { limit: 9 })).map(({ reason }) => reason)).toEqual(['contradictory']);
   });
 
   it('takes one statement out of a file and lets the others through', async () => {
