@@ -6,6 +6,9 @@ const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const listOf = (index: number, list: string): string => `${index} ${list}`;
 const byPlace = (a: ListedKey, b: ListedKey): number => compared(a.place, b.place) || compared(a.pk, b.pk) || compared(a.sk, b.sk);
 
+/** As it comes back from a wire: what is undefined is not there. */
+const overTheWire = (item: Item): Item => ({ ...item, value: JSON.parse(JSON.stringify(item.value)) });
+
 type Partition = Map<string, Item>;
 type List = { readonly keys: Map<string, ListedKey>; sorted: readonly ListedKey[] | null };
 
@@ -36,7 +39,7 @@ export const createMemoryTable = (): Table => {
   const putIn = (item: Item): void => {
     takeOff(item);
     const partition = partitions.get(item.pk) ?? new Map<string, Item>();
-    partitions.set(item.pk, partition.set(item.sk, structuredClone(item)));
+    partitions.set(item.pk, partition.set(item.sk, overTheWire(item)));
     for (const [name, key] of listKeys(item)) {
       const list = lists.get(name) ?? { keys: new Map<string, ListedKey>(), sorted: null };
       list.keys.set(idOf(item), key);

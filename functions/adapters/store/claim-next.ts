@@ -45,7 +45,8 @@ const firstOf = async (table: Table, list: PagedList, request: NextRequest): Pro
 
 /** Claims the most urgent task that nobody holds: those whose lease has ended come first, since they have waited longest; then by due time and severity. */
 export const claimNext = async (table: Table, request: NextRequest): Promise<ReviewTask | null> => {
-  const ended: PagedList = { index: 2, list: `HELD#${request.queue}`, sharded: false, before: request.at };
+  // A lease that ends now has ended; `$` is the character after `#`, which parts the end from the id.
+  const ended: PagedList = { index: 2, list: `HELD#${request.queue}`, sharded: false, before: `${request.at}$` };
   const free: PagedList = { index: 2, list: `FREE#${request.queue}`, sharded: false };
   return (await firstOf(table, ended, request)) ?? firstOf(table, free, request);
 };
