@@ -1,34 +1,46 @@
-/** From how much more red than other light a point counts as red ink, on the strip's scale of -1 to 1. */
-const REDNESS = 0.3;
+/** From how much more of the paper's red than of its other light a point counts as red ink; of all light there can be, 1. */
+const REDNESS = 0.15;
 /** A line with less red ink than this is read once; set on sealed licences, where a seal's rim alone is 2 to 4 %. */
 const LEAST_SHARE = 0.012;
 
 /** Darker than the paper by this much, on the same scale, is ink of any colour. */
-const INK = 0.45;
+const INK = 0.225;
 /** With more of its ink red than this, nothing black is written on a line. */
 const ALL_RED = 0.8;
+/** No paper is darker: below it nothing can be told. */
+const DARKEST = 0.02;
 
-/** The light of the paper: brighter than this are only a strip's brightest tenth. Sampled, for it hardly varies. */
-const paperOf = (strip: Float32Array, plane: number): number => {
-  const sample: number[] = [];
-  for (let i = 0; i < plane; i += 17) sample.push(Math.min(strip[i] ?? 0, strip[i + plane] ?? 0, strip[i + 2 * plane] ?? 0));
-  return sample.sort((a, b) => a - b)[Math.floor(sample.length * 0.9)] ?? 1;
+/** A plane's value (-1 to 1) as light, 0 to 1. */
+const light = (value: number | undefined): number => ((value ?? 0) + 1) / 2;
+
+/** The paper's light in one plane: brighter are only its brightest tenth. Sampled, for it hardly varies. */
+const paperOf = (plane: Float32Array): number => {
+  const sample = plane.filter((_, i) => i % 17 === 0).sort();
+  return Math.max(DARKEST, light(sample[Math.floor(sample.length * 0.9)]));
 };
 
-/** Which ink lies on a strip with planes B, G, R: `black` (or none), `red`, or `both`, where a seal lies over print. */
+/**
+ * Which ink lies on a strip with planes B, G, R: `black` (or none), `red`, or `both`, where a seal lies over print. Colours are told from the
+ * paper's, so that under a warm lamp black print stays black.
+ */
 export const inkOf = (strip: Float32Array): 'black' | 'red' | 'both' => {
   const plane = strip.length / 3;
-  const dark = paperOf(strip, plane) - INK;
-  let [red, inked] = [0, 0];
+  const [blue, green, red] = [0, 1, 2].map((c) => strip.subarray(c * plane, (c + 1) * plane));
+  if (!blue || !green || !red) return 'black';
+  const [paperBlue, paperGreen, paperRed] = [paperOf(blue), paperOf(green), paperOf(red)];
+  const paper = Math.max(paperBlue, paperGreen, paperRed);
+  let [reddish, inked] = [0, 0];
   for (let i = 0; i < plane; i++) {
-    const [blue, green, r] = [strip[i] ?? 0, strip[i + plane] ?? 0, strip[i + 2 * plane] ?? 0];
-    const least = blue < green ? blue : green;
-    const isRed = r - least > REDNESS;
-    if (isRed) red++;
-    if (isRed || (least < r ? least : r) < dark) inked++;
+    const b = light(blue[i]) / paperBlue;
+    const g = light(green[i]) / paperGreen;
+    const r = light(red[i]) / paperRed;
+    const least = b < g ? b : g;
+    const isRed = (r - least) * paper > REDNESS;
+    if (isRed) reddish++;
+    if (isRed || (1 - (least < r ? least : r)) * paper > INK) inked++;
   }
-  if (red <= LEAST_SHARE * plane) return 'black';
-  return red > ALL_RED * inked ? 'red' : 'both';
+  if (reddish <= LEAST_SHARE * plane) return 'black';
+  return reddish > ALL_RED * inked ? 'red' : 'both';
 };
 
 /** The strip as red light shows it: red ink vanishes, black print stays. */

@@ -52,6 +52,15 @@ describe('the ink on a line', () => {
     ).toBe('red');
   });
 
+  it('is black under a warm lamp, and red or both where a seal lies there', () => {
+    const lit = ([red, green, blue]: Colour): Colour => [red * 0.62, green * 0.5, blue * 0.36];
+    const [paper, print, seal] = [lit(PAPER), lit(PRINT), lit(SEAL)];
+    const rest = (count: number) => [paper, POINTS - count] as const;
+    expect(inkOf(stripOf([[print, 200], rest(200)]))).toBe('black');
+    expect(inkOf(stripOf([[seal, 200], rest(200)]))).toBe('red');
+    expect(inkOf(stripOf([[print, 150], [seal, 60], rest(210)]))).toBe('both');
+  });
+
   it('is black in dim light, where no colour is strong', () => {
     expect(inkOf(stripOf([[[60, 55, 50], 300]]))).toBe('black');
   });
