@@ -9,7 +9,10 @@ const PASSED = 1001;
 /** Codes that report without refusing: a sheet was stored (1060), the IP address agrees with the bureau's library (1062). */
 const NEUTRAL: ReadonlySet<number> = new Set([1060, 1062]);
 
-/** What a machine's codes come to: any that is neither a pass nor neutral refuses the record, a code that nobody knows too. */
+/**
+ * What a machine's codes come to: any that is neither a pass nor neutral refuses the record, a code that nobody knows too. That something was
+ * cancelled already (1049, 1050) is a refusal as well: no other answer follows it.
+ */
 export const machineMeaning = (codes: readonly number[]): Meaning => {
   if (codes.some((code) => code !== PASSED && !NEUTRAL.has(code))) return 'refused';
   return codes.includes(PASSED) ? 'approved' : 'checked';

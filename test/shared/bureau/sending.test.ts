@@ -7,6 +7,7 @@ import { givenBack, rebuilt, reserved, sendingAgain, settled, uploading } from '
 import { afterPrevious } from '#shared/bureau/sending-previous';
 import type { PreviousReply, UploadReply } from '#shared/bureau/sending-replies';
 import { afterSendingAgain, afterUpload } from '#shared/bureau/sending-upload';
+import { RETURN_CODES, type ReturnAction } from '#shared/bureau/tables/return-codes';
 
 const under = (line: Line, nowMs = 0): Line => uploading(reserved(line, 'submission', 'hash', nowMs), nowMs);
 const code = (number: number, ...missing: number[]): UploadReply => ({ is: 'code', code: number, missing });
@@ -93,6 +94,24 @@ describe('return codes', () => {
         expect(uploadVerdict(number).is).not.toBe('accepted');
       }),
     );
+  });
+});
+
+describe('the meaning of a return code', () => {
+  const VERDICTS: Readonly<Record<ReturnAction, readonly string[]>> = {
+    proceed: ['accepted'],
+    'nothing-more': ['says-nothing'],
+    'ask-again': ['says-nothing'],
+    stop: ['stop', 'says-nothing'],
+    'send-missing-first': ['numbers-missing'],
+    rebuild: ['rebuild'],
+    wait: ['wait'],
+    correct: ['to-correct', 'says-nothing'],
+    retry: ['says-nothing'],
+  };
+
+  it.each(RETURN_CODES.map(({ code, action }) => [code, action] as const))('%i goes with its action, %s', (number, action) => {
+    expect(VERDICTS[action]).toContain(uploadVerdict(number).is);
   });
 });
 
