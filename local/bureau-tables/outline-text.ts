@@ -26,8 +26,8 @@ type Element = z.infer<typeof Element>;
 const Elements = z.object({ schemas: z.record(z.string(), Element) });
 
 const occurs = ({ min, max }: Element): string => {
-  const sign = { '1..1': '', '0..1': '?', '0..*': '*', '1..*': '+' }[`${min}..${max}`];
-  return sign ?? `{${min},${max}}`;
+  const signs: Readonly<Record<string, string>> = { '1..1': '', '0..1': '?', '0..*': '*', '1..*': '+' };
+  return signs[`${min}..${max}`] ?? `{${min},${max}}`;
 };
 
 const range = ({ minInclusive, maxInclusive, maxExclusive, minLength, maxLength, length }: z.infer<typeof Facets>): string => {

@@ -127,7 +127,6 @@ export const readXml = (text: string): Result<XmlNode, XmlProblem> => {
     .replace(/\r\n?/g, '\n')
     .trimStart();
   if (plain === '') return { ok: false, problem: 'empty' };
-  if (plain.length > LIMITS.characters) return { ok: false, problem: 'too-long' };
   if (/<!(?:DOCTYPE|ENTITY)/i.test(plain)) return { ok: false, problem: 'document-type' };
   if (firstIllegalCharacter(plain) !== null) return { ok: false, problem: 'illegal-character' };
   return rootOf(plain);
