@@ -122,6 +122,7 @@ const rootOf = (text: string): Result<XmlNode, XmlProblem> => {
  * its own: the bureau's XML has no more than this, and general parsers take a second for the pictures of one filing.
  */
 export const readXml = (text: string): Result<XmlNode, XmlProblem> => {
+  if (text.length > LIMITS.characters) return { ok: false, problem: 'too-long' };
   const plain = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
