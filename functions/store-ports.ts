@@ -60,7 +60,7 @@ export type NewTask = {
 };
 
 /** A message to send to the applicant because of a change. */
-export type NewMessage = { readonly channel: 'mail' | 'sms'; readonly template: string; readonly facts: OutboxMessage['facts'] };
+export type NewMessage = { readonly channel: 'mail' | 'sms' | 'start'; readonly template: string; readonly facts: OutboxMessage['facts'] };
 
 /** What belongs together with a change and is written with it or not at all. */
 export type Along = { readonly set?: FilingFacts; readonly open?: NewTask; readonly messages?: readonly NewMessage[] };

@@ -46,12 +46,12 @@ export type WebsiteRecord = z.infer<typeof WebsiteRecord>;
 
 /**
  * A message that waits to be sent, or was: to the applicant by mail or SMS (it names a template and ids; the address is looked up when it is sent), or to a
- * waiting run (`wake`, with the task token).
+ * waiting run (`wake`, with the task token); or one that starts a run (`start`).
  */
 export const OutboxMessage = z.strictObject({
   id: z.string(),
   filing: z.string(),
-  channel: z.enum(['mail', 'sms', 'wake']),
+  channel: z.enum(['mail', 'sms', 'start', 'wake']),
   template: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   createdAt: Instant,

@@ -213,3 +213,8 @@ export const ROUTES = {
 
 /** The name of a call. */
 export type RouteName = keyof typeof ROUTES;
+
+const isRouteName = (name: string): name is RouteName => Object.hasOwn(ROUTES, name);
+
+/** Every call's name. */
+export const routeNames: readonly RouteName[] = Object.keys(ROUTES).filter(isRouteName);

@@ -1,0 +1,68 @@
+import { cursorText, parseCursor } from '#functions/page-cursor';
+import type { FilingRecord } from '#functions/records/filing-record';
+import { enteredFiling } from '#shared/api/filing-body';
+import type { FilingSummary } from '#shared/api/filing-view';
+import { maskedView } from '#shared/api/masked-view';
+import type { Filing } from '#shared/filing/filing';
+import { type Handler, refuse } from './call';
+import { ownFiling, visibleFiling } from './filing-access';
+import { judgeNow } from './judge-now';
+import { viewFiling } from './view-filing';
+
+const titleOf = (entered: Filing | undefined): string => entered?.order.websites[0]?.name ?? entered?.steps?.[0]?.target ?? '';
+
+const summaryOf = (head: FilingRecord, entered: Filing | undefined): FilingSummary => {
+  const { id, state, action, filingType, verdict, createdAt, changedAt, dueAt } = head;
+  const outcome = verdict?.outcome ?? null;
+  return {
+    id,
+    state,
+    action,
+    filingType,
+    title: titleOf(entered),
+    outcome,
+    createdAt,
+    changedAt,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+};
+
+/** One's own orders. */
+export const listFilings: Handler<'listFilings'> = async ({ caller, query: { state, limit, cursor } }, { store }) => {
+  const from = cursor === undefined ? undefined : parseCursor(cursor);
+  if (from === null) return refuse('invalid-cursor');
+  const page = { limit, ...(from === undefined ? {} : { cursor: from }), ...(state === undefined ? {} : { state }) };
+  const { items, cursor: next } = await store.filings.ofAccount(caller.id, page);
+  const entered = await Promise.all(items.map(({ id, revision }) => store.filings.entered(id, revision)));
+  return {
+    body: {
+      items: items.map((head, index) => summaryOf(head, entered[index]?.entered)),
+      cursor: next === null ? null : cursorText(next),
+    },
+  };
+};
+
+/** A filing: one's own with everything in it, another's with personal values masked. */
+export const readFiling: Handler<'readFiling'> = async ({ caller, parameters: { id } }, ports) => {
+  const seen = await visibleFiling(id, caller, ports);
+  const view = seen === null ? null : await viewFiling(seen.head, seen.isOwn, ports);
+  if (seen === null || view === null) return refuse('filing-not-found');
+  return { body: seen.isOwn ? view : maskedView(view) };
+};
+
+/** What was entered, anew: the life cycle and what was returned say whether it may change. */
+export const enterFiling: Handler<'enterFiling'> = async ({ caller, at, body, parameters: { id } }, ports) => {
+  const head = await ownFiling(id, caller, ports);
+  const before = head === null ? null : await ports.store.filings.entered(id, head.revision);
+  if (head === null || before === null) return refuse('filing-not-found');
+  // The day of the first entry stays: it is nothing that the applicant changed, and judging takes the day of the submission.
+  const entered = enteredFiling(body, caller.id, before.entered.order.submittedAt);
+  if (!entered.ok) return refuse('invalid-body', { faults: [...entered.faults] });
+  const written = await ports.store.filings.enter({ filing: id, at, by: { role: 'applicant', id: caller.id }, entered: entered.filing });
+  if (written.ok) {
+    await judgeNow(id, ports);
+    return { body: { id, state: written.filing.state } };
+  }
+  if (written.refusal === 'not-reopened') return refuse('not-reopened', { places: head.returned.map(({ item }) => item) });
+  return refuse('not-in-this-state', { state: written.filing?.state ?? head.state });
+};

@@ -1,0 +1,40 @@
+import { type RouteName, routeNames } from '#shared/api/routes';
+import { readAudit } from './audit';
+import type { GuardedRoute, Handler } from './call';
+import { createFiling } from './create-filing';
+import { decideTask } from './decide-task';
+import { enterFiling, listFilings, readFiling } from './filings';
+import { claimTask, releaseTask, renewTask } from './leases';
+import { announceMaterial, removeMaterial } from './materials';
+import { claimNext, countQueues, listTasks } from './queues';
+import { listSubjects } from './subjects';
+import { submitFiling, withdrawFiling } from './submit-filing';
+import { readTask, revealValues } from './tasks';
+
+/** What each call does. */
+export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
+  createFiling,
+  listFilings,
+  readFiling,
+  enterFiling,
+  announceMaterial,
+  removeMaterial,
+  submitFiling,
+  withdrawFiling,
+  readAudit,
+  countQueues,
+  listTasks,
+  claimNext,
+  readTask,
+  revealValues,
+  claimTask,
+  renewTask,
+  releaseTask,
+  decideTask,
+  listSubjects,
+};
+
+const isGuarded = (name: RouteName): name is GuardedRoute => Object.hasOwn(HANDLERS, name);
+
+/** Calls that ask for a token, in the order of the table. */
+export const GUARDED: readonly GuardedRoute[] = routeNames.filter(isGuarded);

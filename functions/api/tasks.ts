@@ -1,0 +1,57 @@
+import type { FilingView } from '#shared/api/filing-view';
+import { maskedView, revealed } from '#shared/api/masked-view';
+import { actorOf, maySee } from '#shared/api/roles';
+import { type ReviewTask, taskView } from '#shared/review/task';
+import type { ApiPorts, Caller } from './api-ports';
+import { type Handler, type Refused, refuse } from './call';
+import { pictureLinks } from './pictures';
+import { viewFiling } from './view-filing';
+
+type Opened = { readonly task: ReviewTask; readonly view: FilingView };
+
+const opened = async (id: string, caller: Caller, ports: ApiPorts): Promise<Opened | Refused> => {
+  const task = await ports.store.tasks.get(id);
+  if (task === null) return refuse('task-not-found');
+  if (!maySee(task.queue, caller.roles)) return refuse('role-missing');
+  const head = await ports.store.filings.get(task.filingId);
+  const view = head === null ? null : await viewFiling(head, false, ports);
+  return view === null ? refuse('task-not-found') : { task, view };
+};
+
+const pastOf = ({ reason, openedAt, decision, closed, ...task }: ReviewTask) => ({
+  ...taskView({ reason, openedAt, ...task }),
+  ...{ reason, openedAt },
+  ...(decision === undefined ? {} : { decision }),
+  ...(closed === undefined ? {} : { closed }),
+});
+
+/** A task with its filing, masked, and links to its pictures: that they were given out is an audit event. */
+export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { id } }, ports) => {
+  const found = await opened(id, caller, ports);
+  if ('problem' in found) return found;
+  const { task, view } = found;
+  const [pictures, all] = await Promise.all([pictureLinks(task.filingId, ports), ports.store.tasks.ofFiling(task.filingId)]);
+  if (pictures.length > 0) {
+    const materials = [...new Set(pictures.map(({ material }) => material))].join(' ');
+    await ports.store.audit.record({
+      ...{ filing: task.filingId, at, by: { role: actorOf(caller.roles), id: caller.id } },
+      ...{ event: 'pictures-shown', facts: { task: id, pictures: pictures.length, materials } },
+    });
+  }
+  const { province, nature, findings } = task;
+  const history = all.filter((one) => one.id !== id).map(pastOf);
+  return { body: { ...pastOf(task), ...{ province, nature, findings }, filing: maskedView(view), pictures: [...pictures], history } };
+};
+
+/** Masked values of the task's filing; which places were opened, and by whom, is an audit event. */
+export const revealValues: Handler<'revealValues'> = async ({ caller, at, body: { places }, parameters: { id } }, ports) => {
+  const found = await opened(id, caller, ports);
+  if ('problem' in found) return found;
+  const values = revealed(found.view, places);
+  if (values === null) return refuse('not-masked-here');
+  await ports.store.audit.record({
+    ...{ filing: found.task.filingId, at, by: { role: actorOf(caller.roles), id: caller.id } },
+    ...{ event: 'values-revealed', facts: { task: id, places: places.join(' ') } },
+  });
+  return { body: { values: { ...values } } };
+};
