@@ -1,5 +1,5 @@
 import type { Face } from '#shared/documents/curtain-photo';
-import type { Page, Rotation } from '#shared/documents/page';
+import type { Page, Rotation, TextLine } from '#shared/documents/page';
 
 /**
  * A picture that is safe to read, show and send: re-encoded, upright by its EXIF tag, without metadata.
@@ -24,6 +24,11 @@ export type Pixels = { readonly data: Uint8Array; readonly width: number; readon
  */
 export type TextReader = {
   readonly read: (picture: NormalisedPicture, pixels?: Pixels) => Promise<Page>;
+  /**
+   * Asks another network about lines of pages that this reader read: the same lines, each character as sure as both networks together are of
+   * it. Absent where there is no other network.
+   */
+  readonly confirm?: (lines: readonly TextLine[]) => Promise<readonly TextLine[]>;
   readonly close: () => Promise<void>;
 };
 

@@ -12,6 +12,9 @@ import { trustCommand } from './trust/trust-command';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Alphabets from this size on hold nearly all characters of names; smaller ones lack a fifth of GB 2312. */
+const LARGE_ALPHABET = 15_000;
+
 await runCommand((args, terminal) =>
   trustCommand(args, terminal, {
     makeFitSet: async () => {
@@ -20,15 +23,15 @@ await runCommand((args, terminal) =>
       return folder;
     },
     read: async (folder) => {
-      const { manifest } = await loadModelSet();
+      const { manifest, alphabet } = await loadModelSet();
       const reader = await createPaddleReader();
       const outcomes = await outcomesOf(folder, await loadTruth(folder), reader, (done, of) => terminal.err(`\r${done}/${of}`));
       await reader.close();
-      return { outcomes, reader: `${manifest.name} ${manifest.version}` };
+      return { outcomes, reader: { name: manifest.name, version: manifest.version }, knowsRare: alphabet.length >= LARGE_ALPHABET };
     },
-    write: async (thresholds, evidence) => {
-      await writeFile(`${root}shared/documents/trust-thresholds.generated.ts`, thresholds);
-      await writeFile(`${root}local/trust/evidence.generated.ts`, evidence);
+    write: async (reader, { thresholds, evidence }) => {
+      await writeFile(`${root}shared/documents/trust/${reader}.generated.ts`, thresholds);
+      await writeFile(`${root}local/trust/${reader}.evidence.generated.ts`, evidence);
     },
   }),
 );

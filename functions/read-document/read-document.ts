@@ -6,6 +6,7 @@ import type { Page } from '#shared/documents/page';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
+import { confirmedPage } from './confirm-page';
 import { measureInk } from './measure-ink';
 import { measurePicture } from './measure-picture';
 import { measureText } from './measure-text';
@@ -21,11 +22,12 @@ const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: 
   const pixels = await pixelsOf(picture);
   const [read, measured] = await Promise.all([reader.read(picture, pixels), measurePicture(pixels)]);
   // Only print tells which way is up.
-  const page: Page = read.lines.length > 0 ? read : { ...read, ...picture.original, rotation: 0 };
+  const page: Page = read.lines.length > 0 ? await confirmedPage(read, reader) : { ...read, ...picture.original, rotation: 0 };
+  const basis = { reader: page.reader.name, confirmed: reader.confirm !== undefined };
   const documents = documentsOn(page).map(({ classified, lines, rows }): DocumentReading => {
     const kind = classified?.kind ?? null;
     const ink = measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
-    const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink));
+    const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink), basis);
     const measurements = { ...measured, ...measureText(pixels, picture, page.rotation, lines) };
     const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
     return {

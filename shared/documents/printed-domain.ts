@@ -18,7 +18,7 @@ const trustOf = (domain: string, source: GlyphText, at: number): Trust => {
   if (suffix === null || !isDomainName(domain) || parse(domain).isIcann !== true) return { trusted: false, reason: 'implausible' };
   const own = domain.slice(0, domain.length - suffix.length - 1);
   const confidence = confidenceOf(glyphsIn(source, at, domain.length));
-  const sure = confidence >= trustThresholds.text && !LOOK_ALIKE.test(own) && !HAN.test(own);
+  const sure = confidence >= trustThresholds.number && !LOOK_ALIKE.test(own) && !HAN.test(own);
   return sure ? { trusted: true, reason: 'plausible' } : { trusted: false, reason: 'below-threshold' };
 };
 

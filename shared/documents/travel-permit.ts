@@ -60,7 +60,7 @@ const latinNameOn = (runs: readonly Run[]): FieldReading | null => {
   const value = spacedText(run.glyphs).replace(/\s*[,，]\s*/, ', ');
   const trust: Trust =
     found.length === 1 && value === value.toUpperCase()
-      ? trustAbove(run.glyphs, trustThresholds.text, 'plausible')
+      ? trustAbove(run.glyphs, trustThresholds.number, 'plausible')
       : { trusted: false, reason: 'implausible' };
   return fieldOf(value.toUpperCase(), run.glyphs, trust);
 };
@@ -74,7 +74,7 @@ const numberOf = (rows: readonly Row[], found: LabelledRows, form: RegExp): Fiel
   const match = labelled ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
   if (match === undefined) return null;
   const trust: Trust =
-    labelled === undefined ? { trusted: false, reason: 'below-threshold' } : trustAbove(match.glyphs, trustThresholds.text, 'plausible');
+    labelled === undefined ? { trusted: false, reason: 'below-threshold' } : trustAbove(match.glyphs, trustThresholds.number, 'plausible');
   return fieldOf(match.text, match.glyphs, trust, { candidates: true });
 };
 

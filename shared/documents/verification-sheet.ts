@@ -36,7 +36,7 @@ const numberOf = ({ text, glyphAt }: Stream): Value => {
   const [whole, year, month, province, serial] = match;
   const glyphs = [...new Set(head.glyphAt.slice(match.index, match.index + whole.length))];
   const plausible = Number(month) >= 1 && Number(month) <= 12;
-  const trust = plausible ? trustAbove(glyphs, trustThresholds.text, 'plausible') : ({ trusted: false, reason: 'implausible' } as const);
+  const trust = plausible ? trustAbove(glyphs, trustThresholds.number, 'plausible') : ({ trusted: false, reason: 'implausible' } as const);
   return fieldOf(`核[${year}]${month}月${province}第${serial}号`, glyphs, trust);
 };
 

@@ -6,8 +6,10 @@ import { detectText } from './detect';
 import { loadModelSet, type ModelSet } from './model-folder';
 import { orientLines } from './orient';
 import type { Raster } from './raster';
-import { type Recognised, recogniseLine } from './recognise';
+import { confirmedLine, type ReadLine, type Recognisers, readLine, recognisersOf } from './read-line';
+import type { Recognised } from './recognise';
 import { type Networks, openNetworks } from './sessions';
+import type { Quad } from './strip';
 
 /** Less sure than this on average is no text: a pattern, a portrait, a seal's rim. */
 const LEAST_CONFIDENCE = 0.5;
@@ -27,6 +29,9 @@ const toUpright =
   ([x, y]: Point): Point =>
     uprightPoint(original, rotation, [(x * original.width) / width, (y * original.height) / height]);
 
+/** Where each line was cut out, and how it was read: for the second opinion on it. Kept only as long as the line itself. */
+const looks = new WeakMap<TextLine, { readonly raster: Raster; readonly quad: Quad; readonly look: ReadLine }>();
+
 const lineOf = ({ characters, red, quad: [a, b, c, d] }: Recognised, upright: (point: Point) => Point): TextLine => ({
   text: characters.map((c) => c.char).join(''),
   confidence: characters.reduce((sum, c) => sum + c.confidence, 0) / Math.max(characters.length, 1),
@@ -43,8 +48,11 @@ const readPage = async ({ picture, raster }: Decoded, networks: Networks, models
   const upright = toUpright(picture, rotation);
   const lines: TextLine[] = [];
   for (const quad of quads) {
-    const line = lineOf(await recogniseLine(raster, quad, networks.recognise, models), upright);
-    if (line.text.trim() !== '' && line.confidence >= LEAST_CONFIDENCE) lines.push(line);
+    const look = await readLine(raster, quad, recognisersOf(networks, models));
+    const line = lineOf(look.read, upright);
+    if (line.text.trim() === '' || line.confidence < LEAST_CONFIDENCE) continue;
+    lines.push(line);
+    looks.set(line, { raster, quad, look });
   }
   return {
     ...turnedSize(picture.original, rotation),
@@ -54,9 +62,25 @@ const readPage = async ({ picture, raster }: Decoded, networks: Networks, models
   };
 };
 
+const confirmed = async (line: TextLine, recognisers: Recognisers): Promise<TextLine> => {
+  const seen = looks.get(line);
+  if (seen === undefined) return line;
+  const characters = await confirmedLine(seen.raster, seen.quad, seen.look, recognisers);
+  const again = { ...line, characters };
+  looks.set(again, seen);
+  return again;
+};
+
+const confirmedLines = async (lines: readonly TextLine[], recognisers: Recognisers): Promise<readonly TextLine[]> => {
+  const again: TextLine[] = [];
+  for (const line of lines) again.push(await confirmed(line, recognisers));
+  return again;
+};
+
 /** A reader over networks that are open already; closing it closes them. */
 export const readerOver = (networks: Networks, models: ModelSet): TextReader => ({
   read: async (picture, pixels) => readPage({ picture, raster: pixels ?? (await rasterOf(picture)) }, networks, models),
+  ...(networks.second === undefined ? {} : { confirm: (lines) => confirmedLines(lines, recognisersOf(networks, models)) }),
   close: networks.close,
 });
 

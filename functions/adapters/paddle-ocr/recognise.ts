@@ -1,6 +1,6 @@
 import type { Character } from '#shared/documents/page';
 import { decodeCtc } from './decode-ctc';
-import type { ModelSet } from './model-folder';
+import type { Recognition } from './model-folder';
 import type { Raster } from './raster';
 import { inkOf, throughRed } from './red-ink';
 import { betterOf, doubt, isDoubtful, widened } from './second-look';
@@ -12,11 +12,14 @@ const WIDEST = 3200;
 
 type Size = { readonly width: number; readonly height: number };
 
-const decoded = async (strip: Float32Array, { width, height }: Size, recognise: Network, { alphabet, manifest }: ModelSet) => {
-  const { data, shape } = await recognise(strip, [1, 3, height, width]);
+/** A network that is open, and what it knows. */
+export type Recogniser = { readonly network: Network; readonly alphabet: readonly string[]; readonly convention: Recognition };
+
+const decoded = async (strip: Float32Array, { width, height }: Size, { network, alphabet, convention }: Recogniser) => {
+  const { data, shape } = await network(strip, [1, 3, height, width]);
   const [, steps = 0, classes = 0] = shape;
   if (classes !== alphabet.length) throw new Error(`the recognition network knows ${classes} symbols, its dictionary ${alphabet.length}`);
-  return decodeCtc(data, steps, alphabet, manifest.recognition.leastSwallowed);
+  return decodeCtc(data, steps, alphabet, convention.leastSwallowed);
 };
 
 /** What stands on a line, where the line was cut out, and whether red ink wrote all of it. */
@@ -30,8 +33,8 @@ const MORE = { ends: 0.25, sides: 0.08 } as const;
  * its red light; where it shows room for a character that was not read, or holds a weak one, once more with more paper round it. The better
  * reading counts.
  */
-export const recogniseLine = async (raster: Raster, quad: Quad, recognise: Network, models: ModelSet): Promise<Recognised> => {
-  const { height } = models.manifest.recognition;
+export const recogniseLine = async (raster: Raster, quad: Quad, recogniser: Recogniser): Promise<Recognised> => {
+  const { height } = recogniser.convention;
   const cut = (line: Quad): { readonly strip: Float32Array; readonly size: Size; readonly shape: number } => {
     const { length, breadth } = quadSize(line);
     const shape = length / Math.max(breadth, 1);
@@ -39,15 +42,15 @@ export const recogniseLine = async (raster: Raster, quad: Quad, recognise: Netwo
     return { strip: stripOf(raster, line, { width, height }), size: { width, height }, shape };
   };
   const { strip, size, shape } = cut(quad);
-  const seen = await decoded(strip, size, recognise, models);
+  const seen = await decoded(strip, size, recogniser);
   const ink = inkOf(strip);
   if (ink === 'red') return { characters: seen, quad, red: true };
   const light = ink === 'both' ? throughRed : (same: Float32Array) => same;
-  const through = ink === 'both' ? await decoded(light(strip), size, recognise, models) : seen;
+  const through = ink === 'both' ? await decoded(light(strip), size, recogniser) : seen;
   const best = through.length > 0 && doubt(through) <= doubt(seen) ? through : seen;
   if (!isDoubtful(best, shape)) return { characters: best, quad, red: false };
   const wider = widened(quad, MORE.ends, MORE.sides);
   const again = cut(wider);
-  const { characters, isSecond } = betterOf(best, await decoded(light(again.strip), again.size, recognise, models));
+  const { characters, isSecond } = betterOf(best, await decoded(light(again.strip), again.size, recogniser));
   return { characters, quad: isSecond ? wider : quad, red: false };
 };

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { ModelSet } from './model-folder';
+import type { LineReader, ModelSet } from './model-folder';
 
 /** One network: planes in, numbers out. */
 export type Network = (
@@ -12,6 +12,9 @@ export type Networks = {
   readonly detect: Network;
   readonly recognise: Network;
   readonly orient: Network;
+  /** Those that the set has beside its own three. */
+  readonly latin?: Network;
+  readonly second?: Network;
   readonly close: () => Promise<void>;
 };
 
@@ -39,19 +42,31 @@ const networkOf = (session: InferenceSession): Network => {
   };
 };
 
-/** Opens the three networks of a model set, in parallel. About 0.2 s; done once per process, never per picture. */
-export const openNetworks = async (models: ModelSet): Promise<Networks> => {
-  const sessions = await Promise.all(
-    [models.paths.detection, models.paths.recognition, models.paths.orientation].map((path) => InferenceSession.create(path, options())),
-  );
-  const [detection, recognition, orientation] = sessions;
-  if (!detection || !recognition || !orientation) throw new Error('a network is missing');
+/** Opens the networks of a model set, in parallel. About 0.2 s; done once per process, never per picture. */
+export const openNetworks = async ({ paths, latin, second }: ModelSet): Promise<Networks> => {
+  const opened: InferenceSession[] = [];
+  const open = async (path: string): Promise<Network> => {
+    const session = await InferenceSession.create(path, options());
+    opened.push(session);
+    return networkOf(session);
+  };
+  const beside = (reader: LineReader | undefined): Promise<Network | null> =>
+    reader === undefined ? Promise.resolve(null) : open(reader.path);
+  const [detect, recognise, orient, latinNetwork, secondNetwork] = await Promise.all([
+    open(paths.detection),
+    open(paths.recognition),
+    open(paths.orientation),
+    beside(latin),
+    beside(second),
+  ]);
   return {
-    detect: networkOf(detection),
-    recognise: networkOf(recognition),
-    orient: networkOf(orientation),
+    detect,
+    recognise,
+    orient,
+    ...(latinNetwork === null ? {} : { latin: latinNetwork }),
+    ...(secondNetwork === null ? {} : { second: secondNetwork }),
     close: async () => {
-      await Promise.all(sessions.map((session) => session.release()));
+      await Promise.all(opened.map((session) => session.release()));
     },
   };
 };

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { scored } from '#local/evaluation/values';
 import { type Count, evidenceOf, hashOf } from '#local/trust/evidence';
-import { evidence } from '#local/trust/evidence.generated';
 import { FIT_RULE, fittedThresholds } from '#local/trust/fit';
+import { evidence as v4Evidence } from '#local/trust/pp-ocrv4-mobile.evidence.generated';
 import { upperBound } from '#local/trust/upper-bound';
 import type { TrustReason } from '#shared/documents/reading';
-import { fittedTrust } from '#shared/documents/trust-thresholds.generated';
+import { fittedTrust as v4Trust } from '#shared/documents/trust/pp-ocrv4-mobile.generated';
+import { trustTables } from '#shared/documents/trust/tables';
 
-const rowOf = (counts: readonly Count[]) => fittedThresholds({ 'passport.name': counts, name: counts, names: counts })['passport.name'];
+const rowOf = (counts: readonly Count[], knowsRare = true) =>
+  fittedThresholds({ 'passport.name': counts, name: counts, names: counts }, { knowsRare })['passport.name'];
 
 describe('upperBound', () => {
   // One-sided limits of Clopper and Pearson: without an error it is 1 − 0.05^(1/n).
@@ -26,10 +28,14 @@ describe('a fitted threshold', () => {
   it('is the lowest of all where nothing was read wrong and the sample is large', () => {
     expect(
       rowOf([
-        [120, 10, 0],
+        [170, 10, 0],
         [199, 300, 0],
       ]),
     ).toMatchObject({ threshold: FIT_RULE.lowest, passing: 310, surestWrong: null });
+  });
+
+  it('is higher for names where the networks do not know the rare characters', () => {
+    expect(rowOf([[199, 300, 0]], false)).toMatchObject({ threshold: FIT_RULE.lowestName });
   });
 
   it('lies a margin above the surest wrong value', () => {
@@ -51,14 +57,17 @@ describe('a fitted threshold', () => {
   });
 
   it('is fitted on the field in all kinds where one kind shows too few', () => {
-    const rows = fittedThresholds({
-      'passport.name': [[199, 30, 0]],
-      name: [
-        [160, 0, 1],
-        [199, 300, 0],
-      ],
-      names: [],
-    });
+    const rows = fittedThresholds(
+      {
+        'passport.name': [[199, 30, 0]],
+        name: [
+          [160, 0, 1],
+          [199, 300, 0],
+        ],
+        names: [],
+      },
+      { knowsRare: true },
+    );
     expect(rows['passport.name']).toMatchObject({ from: 'name', surestWrong: 0.8 });
   });
 });
@@ -92,14 +101,22 @@ describe('evidence', () => {
   });
 });
 
-describe('the thresholds in use', () => {
-  it('are those that the kept evidence gives by the rule that they name', () => {
-    expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence));
-    expect(fittedTrust.origin.evidence).toBe(hashOf(evidence));
-    expect(fittedTrust.rule).toEqual(FIT_RULE);
-  });
+describe.each([{ fittedTrust: v4Trust, evidence: v4Evidence }])(
+  'the thresholds in use ($fittedTrust.origin.reader)',
+  ({ fittedTrust, evidence }) => {
+    it('are those that the kept evidence gives by the rule that they name', () => {
+      expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence, fittedTrust.origin));
+      expect(fittedTrust.origin.evidence).toBe(hashOf(evidence));
+      expect(fittedTrust.rule).toEqual(FIT_RULE);
+    });
 
-  it('were fitted on a part from which something was held out', () => {
-    expect(fittedTrust.origin.set.part).toBe('fit');
-  });
-});
+    it('were fitted on a part from which something was held out', () => {
+      expect(fittedTrust.origin.set.part).toBe('fit');
+    });
+
+    it('are found by the name that stands in the pages', () => {
+      const [name = ''] = fittedTrust.origin.reader.split(' ');
+      expect(trustTables[name]).toBe(fittedTrust);
+    });
+  },
+);

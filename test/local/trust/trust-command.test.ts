@@ -19,9 +19,9 @@ const run = async (args: readonly string[]) => {
   const recorded = recordedTerminal();
   const status = await trustCommand(args, recorded.terminal, {
     makeFitSet: () => Promise.resolve(folder),
-    read: () => Promise.resolve({ outcomes: [], reader: 'example 1.0' }),
-    write: (thresholds, evidence) => {
-      written.push(thresholds, evidence);
+    read: () => Promise.resolve({ outcomes: [], reader: { name: 'example', version: '1.0' }, knowsRare: false }),
+    write: (reader, { thresholds, evidence }) => {
+      written.push(thresholds, evidence, reader);
       return Promise.resolve();
     },
   });
@@ -34,6 +34,7 @@ describe('trust fit', () => {
   it('writes thresholds that name the day, the reader and the set', async () => {
     await partOf('fit');
     expect((await run(['fit', '--date', '2026-11-23'])).status).toBe(0);
+    expect(written[2]).toBe('example');
     for (const word of ['"fittedOn":"2026-11-23"', '"reader":"example 1.0"', '"seed":4', '"generator":"abc"'])
       expect(written[0]).toContain(word);
   });

@@ -68,7 +68,9 @@ describe('an authorisation', () => {
     );
     const none = red.map(() => 0);
     const read = subjectManagerAuthorisation.read(rows, new Map([[name, { columns, rows: high, red, dark: none, blue: none }]]));
-    expect(withFittedTrust('subject-manager-authorisation', read).fields.sealed).toMatchObject({
+    expect(
+      withFittedTrust('subject-manager-authorisation', read, { reader: 'pp-ocrv4-mobile', confirmed: true }).fields.sealed,
+    ).toMatchObject({
       value: 'yes',
       trusted: true,
       reason: 'ink',

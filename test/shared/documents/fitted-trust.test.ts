@@ -10,14 +10,19 @@ const reading = (reason: TrustReason, confidence: number): FieldReading => ({
   box: [0, 0, 1, 1],
 });
 
+const basis = { reader: 'pp-ocrv4-mobile', confirmed: true };
+
 const trustOf = (reason: TrustReason, confidence: number) => {
-  const { trusted, reason: given } = withFittedTrust('unheard-of', { fields: { name: reading(reason, confidence) }, empty: [], lost: [] })
-    .fields.name ?? { trusted: null, reason: null };
+  const { trusted, reason: given } = withFittedTrust(
+    'unheard-of',
+    { fields: { name: reading(reason, confidence) }, empty: [], lost: [] },
+    basis,
+  ).fields.name ?? { trusted: null, reason: null };
   return [trusted, given];
 };
 
 describe('the fitted thresholds', () => {
-  const threshold = fittedThreshold('unheard-of', 'name');
+  const threshold = fittedThreshold('unheard-of', 'name', basis);
 
   it('ask for much where nothing was fitted', () => {
     expect(threshold).toBeGreaterThanOrEqual(0.97);
@@ -37,6 +42,12 @@ describe('the fitted thresholds', () => {
   it('give no trust, and leave empty and lost fields as they are', () => {
     const distrusted = { ...reading('lexicon', 1), trusted: false };
     const read = { fields: { name: distrusted }, empty: ['a'], lost: ['b'] };
-    expect(withFittedTrust('unheard-of', read)).toEqual(read);
+    expect(withFittedTrust('unheard-of', read, basis)).toEqual(read);
+  });
+
+  it('ask for more where one network stands alone, and of networks that nothing was fitted on', () => {
+    const fitted = fittedThreshold('resident-id-front', 'name', basis);
+    expect(fittedThreshold('resident-id-front', 'name', { ...basis, confirmed: false })).toBeGreaterThan(fitted);
+    expect(fittedThreshold('resident-id-front', 'name', { ...basis, reader: 'own-set' })).toBeGreaterThan(fitted);
   });
 });

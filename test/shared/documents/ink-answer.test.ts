@@ -14,7 +14,11 @@ const print = rowsOf(
 
 describe('what ink answers', () => {
   it('is trusted where it is clear, however the print beside it was read', () => {
-    const read = withFittedTrust('verification-sheet', { fields: { a: inkAnswer('yes', print, 1) }, empty: [], lost: [] });
+    const read = withFittedTrust(
+      'verification-sheet',
+      { fields: { a: inkAnswer('yes', print, 1) }, empty: [], lost: [] },
+      { reader: 'none', confirmed: false },
+    );
     expect(read.fields.a).toMatchObject({ value: 'yes', trusted: true, reason: 'ink', box: [100, 100, 180, 40] });
   });
 

@@ -34,7 +34,8 @@ const mobileOn = (page: Page) => {
     ['mobileCorrect yes', box(true)],
     ['mobileCorrect no', box(false)],
   ]);
-  return withFittedTrust('verification-sheet', verificationSheet.read(rowsOf(page), ink)).fields.mobileCorrect;
+  return withFittedTrust('verification-sheet', verificationSheet.read(rowsOf(page), ink), { reader: 'pp-ocrv4-mobile', confirmed: true })
+    .fields.mobileCorrect;
 };
 
 /** The line with another reading of one of its characters. */

@@ -31,6 +31,31 @@ describe('loadModelSet', () => {
     expect(models.paths.recognition).toBe(join(folder, 'rec.onnx'));
   });
 
+  it('does without the networks beside its own where their files are missing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'models-'));
+    const { manifest } = await loadModelSet(defaultModelsFolder);
+    const beside = { dictionary: 'keys.txt', height: 48, space: false };
+    const second = { ...beside, file: 'package:no-such-package/second.onnx' };
+    const recognition = { ...beside, file: 'rec.onnx' };
+    await writeFile(
+      join(folder, 'manifest.json'),
+      JSON.stringify({ ...manifest, recognition, second, latin: { ...beside, file: 'latin.onnx' } }),
+    );
+    await writeFile(join(folder, 'keys.txt'), '甲\n乙\n');
+    await writeFile(join(folder, 'latin.onnx'), '');
+    const models = await loadModelSet(folder);
+    expect(models.second).toBeUndefined();
+    expect(models.latin).toMatchObject({ path: join(folder, 'latin.onnx'), alphabet: ['', '甲', '乙'] });
+  });
+
+  it('finds a file of another set by its name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'models-'));
+    const { manifest } = await loadModelSet(defaultModelsFolder);
+    const recognition = { file: 'rec.onnx', dictionary: 'set:pp-ocrv4-mobile/latin-dictionary.txt', height: 48, space: true };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, recognition }));
+    expect((await loadModelSet(folder)).alphabet).toHaveLength(97);
+  });
+
   it('opens the set that the environment names where no folder is given', async () => {
     expect((await loadModelSet()).manifest.name).toBe('pp-ocrv4-mobile');
     vi.stubEnv('HEYAN_MODEL', 'not-installed');

@@ -1,0 +1,9 @@
+import { fittedTrust as v4Mobile } from './pp-ocrv4-mobile.generated';
+
+/** From which confidence on the values of a kind's fields may pass (`kind.field`), by the set of networks that they were fitted on. */
+export type TrustTable = { readonly thresholds: Readonly<Record<string, { readonly threshold: number }>> };
+
+/** The fitted thresholds of each set of networks, by the name that stands in its pages. A set that was never fitted has none. */
+export const trustTables: Readonly<Record<string, TrustTable>> = {
+  'pp-ocrv4-mobile': v4Mobile,
+};
