@@ -1,6 +1,7 @@
+import { domainSuffix, isDomainName } from '#shared/filing/domain-name';
 import { type DocumentKind, sorted } from './document-kind';
 import { fieldOf, trustAbove } from './field';
-import { glyphText } from './glyph-text';
+import { type GlyphText, glyphText } from './glyph-text';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
@@ -25,17 +26,29 @@ const LABELS: readonly LabelWording[] = [
 
 const BEFORE_DOMAIN = /^(?:域名(?:名称)?(?:DomainName)?|DomainName)[:：]?/i;
 
+/** Hosts of the registrar's own pages stand at the foot, beside words that say so. */
+const ADDRESS = /https?:|www\.|[@/]|网址|查询/i;
+
+/** The one domain on a page whose label could not be read: it may be another's, so a person looks. */
+const onlyDomainOn = (texts: readonly GlyphText[]): FieldReading | null => {
+  const [only, another] = texts
+    .filter(({ text }) => !ADDRESS.test(text))
+    .flatMap((source) => printedDomain(source) ?? [])
+    .filter(({ value }) => domainSuffix(value) !== null && isDomainName(value));
+  return only !== undefined && another === undefined ? { ...only, trusted: false, reason: 'below-threshold' } : null;
+};
+
 /** The domain behind its label: words of the heading begin alike, so only a row on which a domain follows counts. */
 const domainOn = (rows: readonly Row[]): FieldReading | null => {
-  for (const row of rows) {
-    const source = glyphText(withoutRules(row));
+  const texts = rows.map((row) => glyphText(withoutRules(row)));
+  for (const source of texts) {
     const label = BEFORE_DOMAIN.exec(source.text);
     if (!label) continue;
     const at = label[0].length;
     const found = printedDomain({ text: source.text.slice(at), glyphAt: source.glyphAt.slice(at) });
     if (found) return found;
   }
-  return null;
+  return onlyDomainOn(texts);
 };
 
 const dayOf = (glyphs: readonly Glyph[]): FieldReading | null => {

@@ -31,5 +31,5 @@ export const withoutLeadingMarks = (glyphs: readonly Glyph[]): readonly Glyph[] 
   const [first, ...rest] = glyphs;
   if (!first) return glyphs;
   const unclosed = /^[(（【]$/.test(first.char) && !rest.some((glyph) => /^[)）】]$/.test(glyph.char));
-  return unclosed || CLOSING.test(first.char) ? withoutLeadingMarks(rest) : glyphs;
+  return unclosed || CLOSING.test(first.char.normalize('NFKC')) ? withoutLeadingMarks(rest) : glyphs;
 };

@@ -45,4 +45,16 @@ describe('a domain certificate', () => {
   it('passes no domain whose suffix does not exist', () => {
     expect(domainCertificate.read(rows('xiang-ce.corn')).fields.domain).toMatchObject({ trusted: false, reason: 'implausible' });
   });
+
+  it('reads the one domain of a page whose label was misread, for a person to look at', () => {
+    const misread = (domain: string): readonly Printed[] =>
+      certificate(domain).flatMap((line) =>
+        line.text === '域名：' ? [{ ...line, text: '城名：' }] : line.text === 'DomainName' ? [] : [line],
+      );
+    const read = (printed: readonly Printed[]) => domainCertificate.read(rowsOf(pageOf(printed)));
+    expect(read(misread('xiang-ce.com')).fields.domain).toMatchObject({ value: 'xiang-ce.com', trusted: false });
+    const foot = { text: '查询网址：whois.yangli-reg.cn', x: 100, y: 900 };
+    expect(read([...misread('xiang-ce.com'), foot]).fields.domain?.value).toBe('xiang-ce.com');
+    expect(read([...misread('xiang-ce.com'), { text: 'yangli-reg.cn', x: 900, y: 900 }]).lost).toContain('domain');
+  });
 });
