@@ -21,6 +21,10 @@ const messageOf = (error: unknown): string =>
 const failure = (source: string, why: string): StateFailure =>
   new StateFailure('States.QueryEvaluationError', `The JSONata expression '${source.trim()}' ${why}`);
 
+/** JSON has no functions; those of JSONata are objects with a mark. */
+const withoutFunctions = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && ('_jsonata_lambda' in value || '_jsonata_function' in value) ? undefined : value;
+
 const resultOf = async (source: string, bindings: Bindings): Promise<Json> => {
   let value: unknown;
   try {
@@ -28,8 +32,7 @@ const resultOf = async (source: string, bindings: Bindings): Promise<Json> => {
   } catch (error) {
     throw failure(source, `failed: ${messageOf(error)}`);
   }
-  // A function, or nothing: JSON has neither.
-  const text = typeof value === 'object' && value !== null && '_jsonata_lambda' in value ? undefined : JSON.stringify(value);
+  const text = JSON.stringify(value, withoutFunctions);
   if (text === undefined) throw failure(source, 'returned nothing (undefined).');
   return Json.parse(JSON.parse(text));
 };

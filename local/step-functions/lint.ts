@@ -1,6 +1,5 @@
-import validate from 'asl-validator';
 import { z } from 'zod';
-import { Definition } from './definition';
+import { type Body, Definition, type State } from './definition';
 import { expressionIn } from './evaluate';
 import type { Json } from './json';
 
@@ -33,13 +32,34 @@ const expressionsIn = (value: Json, path: string): [path: string, source: string
 export const refusedJsonata = (definition: Json): string[] =>
   expressionsIn(definition, '').flatMap(([path, source]) => refusedIn(source).map((name) => `${path}: ${name}`));
 
-/** Everything that keeps a definition from being run here and deployed: its form, its transitions, its JSONata. Empty when it is sound. */
+const targetsOf = (state: State): string[] => [
+  ...('Next' in state && state.Next !== undefined ? [state.Next] : []),
+  ...('Choices' in state ? state.Choices.map(({ Next }) => Next) : []),
+  ...('Default' in state && state.Default !== undefined ? [state.Default] : []),
+  ...('Catch' in state ? state.Catch.map(({ Next }) => Next) : []),
+];
+
+const goesOn = (state: State): boolean => {
+  if (state.Type === 'Succeed' || state.Type === 'Fail' || state.Type === 'Choice') return true;
+  return (state.Next === undefined) !== (state.End === undefined);
+};
+
+const bodiesIn = (state: State): readonly Body[] =>
+  'Branches' in state ? state.Branches : 'ItemProcessor' in state ? [state.ItemProcessor] : [];
+
+const transitionFaults = ({ StartAt, States }: Body): string[] => [
+  ...(Object.hasOwn(States, StartAt) ? [] : [`StartAt names ${StartAt}, which is not there`]),
+  ...Object.entries(States).flatMap(([name, state]) => [
+    ...(goesOn(state) ? [] : [`${name} needs either Next or End`]),
+    ...targetsOf(state)
+      .filter((target) => !Object.hasOwn(States, target))
+      .map((target) => `${name} leads to ${target}, which is not there`),
+    ...bodiesIn(state).flatMap(transitionFaults),
+  ]),
+];
+
+/** What keeps a definition from being run here: its form, its transitions, its JSONata. Empty when it is sound. */
 export const definitionFaults = (definition: Json): string[] => {
-  const form = Definition.safeParse(definition);
-  const checked = validate(structuredClone(definition));
-  return [
-    ...(form.success ? [] : [z.prettifyError(form.error)]),
-    ...(checked.isValid ? [] : [checked.errorsText('; ')]),
-    ...refusedJsonata(definition),
-  ];
+  const { success, data, error } = Definition.safeParse(definition);
+  return [...(success ? transitionFaults(data) : [z.prettifyError(error)]), ...refusedJsonata(definition)];
 };

@@ -11,23 +11,16 @@ export type Machine = { readonly arn: string; readonly name: string; readonly ha
 /** The machines of now by ARN, and every definition that an execution may still run by. */
 export type Machines = { readonly get: (arn: string) => Machine | undefined; readonly definition: (hash: string) => Promise<Definition> };
 
-const sound = new Map<string, Definition>();
-
-/** Checking takes longer than opening everything else, and a definition's text decides it. */
-const checked = (arn: string, text: string, hash: string): Definition => {
-  const known = sound.get(hash);
-  if (known !== undefined) return known;
+const checked = (arn: string, text: string): Definition => {
   const json = Json.parse(JSON.parse(text));
   const faults = definitionFaults(json);
   if (faults.length > 0) throw new Error(`${arn} cannot be run: ${faults.join('; ')}`);
-  const definition = Definition.parse(json);
-  sound.set(hash, definition);
-  return definition;
+  return Definition.parse(json);
 };
 
 const machineOf = (arn: string, text: string): Machine => {
   const hash = createHash('sha256').update(text).digest('hex');
-  return { arn, name: arn.split(':').at(-1) ?? arn, hash, definition: checked(arn, text, hash) };
+  return { arn, name: arn.split(':').at(-1) ?? arn, hash, definition: checked(arn, text) };
 };
 
 /** Checks the definitions, keeps a copy of each, and finds old ones again. Throws an Error that names what is wrong in which machine. */

@@ -31,7 +31,6 @@ export const choose = async (attempt: Attempt, state: Choice): Promise<Outcome> 
 
 const untilOf = async (attempt: Attempt, state: Wait): Promise<number> => {
   const bindings = bindingsOf(attempt);
-  const { clock } = attempt.scope.services;
   const wrong = (what: string, value: Json): StateFailure =>
     new StateFailure('States.QueryEvaluationError', `${what} is ${JSON.stringify(value)}.`);
   if (state.Timestamp !== undefined) {
@@ -42,7 +41,7 @@ const untilOf = async (attempt: Attempt, state: Wait): Promise<number> => {
   }
   const seconds = await evaluate(state.Seconds ?? 0, bindings);
   if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 0) throw wrong('Seconds', seconds);
-  return clock.now() + seconds * 1000;
+  return attempt.position.at + seconds * 1000;
 };
 
 /** Wait: until an instant that is worked out once and stays what it is across a restart. */

@@ -40,7 +40,6 @@ describe('passing values on', () => {
     const Output = { list: ['{%1%}', ' {% 1 %}', '%}'], plain: 'text', none: null };
     expect(await outcomeOf(machine({ A: { Type: 'Succeed', Output } }))).toEqual({ output: { ...Output, list: [1, ' {% 1 %}', '%}'] } });
   });
-  });
 
   it('knows the context, the time of the clock and the functions of the service', async () => {
     const Output = {
@@ -219,7 +218,6 @@ describe('branches and items', () => {
     });
     const both = [7, { a: 7 }];
     expect(await outcomeOf(definition)).toEqual({ output: { all: [both, both], own: false } });
-  });
   });
 
   it('calls the other branches off when one fails, and tries or catches the whole', async () => {
