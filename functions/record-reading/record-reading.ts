@@ -53,7 +53,12 @@ export const recordReading = async (key: string, ports: RecordingPorts): Promise
   const bytes = await derived.get(key);
   const answer = UploadReadings.parse(JSON.parse(new TextDecoder().decode(bytes)));
   const at = clock.now();
-  const changed = await store.materials.change(filing, material, recorded(key, uploadKey, await sha256(bytes), answer, at), { at, by: BY });
+  const changed = await store.materials.change(
+    filing,
+    material,
+    recorded(key, uploadKey, await sha256(new Uint8Array(bytes)), answer, at),
+    { at, by: BY },
+  );
   const head = await refreshVerdict(filing, ports);
   if (head === null || changed?.kind !== 'curtain-photo' || head.wait?.for !== 'awaiting-photo') return;
   await workflow.resume(head.wait.token, standingOf(head, head.generation, at));
