@@ -52,11 +52,13 @@ const isReady = async (endpoint: string, child: ChildProcess): Promise<boolean> 
   return false;
 };
 
-const started = async (binary: string, file: string, pidFile: string): Promise<DynamoDbServer | string> => {
+/** The files of a server that keeps its content. */
+type Files = { readonly file: string; readonly pidFile: string };
+
+const started = async (binary: string, files: Files | null): Promise<DynamoDbServer | string> => {
   const port = await freePort();
-  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), '--db-path', file], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const kept = files === null ? [] : ['--db-path', files.file];
+  const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port), ...kept], { stdio: ['ignore', 'ignore', 'pipe'] });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (said.length < 20) said.push(text);
@@ -70,7 +72,7 @@ const started = async (binary: string, file: string, pidFile: string): Promise<D
   });
   const endpoint = `http://127.0.0.1:${port}`;
   const pid = child.pid ?? null;
-  if (pid !== null) writeFileSync(pidFile, String(pid));
+  if (pid !== null && files !== null) writeFileSync(files.pidFile, String(pid));
   const close = async (): Promise<void> => {
     child.kill('SIGTERM');
     const patience = new AbortController();
@@ -83,11 +85,22 @@ const started = async (binary: string, file: string, pidFile: string): Promise<D
     ]);
     patience.abort();
     await ended;
-    rmSync(pidFile, { force: true });
+    if (files !== null) rmSync(files.pidFile, { force: true });
   };
   if (pid !== null && (await isReady(endpoint, child))) return { endpoint, pid, ended, close };
   await close();
   return said.join('').trim();
+};
+
+const startedAtLast = async (binary: string, files: Files | null): Promise<DynamoDbServer> => {
+  let said = '';
+  // Another program may take the port between looking and listening.
+  for (let tried = 0; tried < TRIES; tried += 1) {
+    const server = await started(binary, files);
+    if (typeof server !== 'string') return server;
+    said = server;
+  }
+  throw new DynamoDbStartError(`DynamoDB does not start on ${files?.file ?? 'nothing'}: ${said === '' ? 'it does not answer' : said}`);
 };
 
 /**
@@ -100,14 +113,10 @@ export const startDynamoDb = async (folder: string, elsewhere = process.env.AWS_
   }
   const binary = dynamoDbBinary();
   mkdirSync(folder, { recursive: true });
-  const [file, pidFile] = [join(folder, 'table.db'), join(folder, 'server.pid')];
-  await reapOrphan(pidFile, file);
-  let said = '';
-  // Another program may take the port between looking and listening.
-  for (let tried = 0; tried < TRIES; tried += 1) {
-    const server = await started(binary, file, pidFile);
-    if (typeof server !== 'string') return server;
-    said = server;
-  }
-  throw new DynamoDbStartError(`DynamoDB does not start on ${file}: ${said === '' ? 'it does not answer' : said}`);
+  const files = { file: join(folder, 'table.db'), pidFile: join(folder, 'server.pid') };
+  await reapOrphan(files.pidFile, files.file);
+  return startedAtLast(binary, files);
 };
+
+/** DynamoDB on this machine that keeps nothing: for tests. Throws as `startDynamoDb` does. */
+export const startPassingDynamoDb = (): Promise<DynamoDbServer> => startedAtLast(dynamoDbBinary(), null);

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createMemoryTable } from '#functions/adapters/memory/table';
 import { openTable } from '#functions/adapters/store/open-table';
 import type { Table } from '#functions/adapters/store/table';
 import { createTable } from '#local/dynamodb/create-table';
-import { startDynamoDb } from '#local/dynamodb/server';
+import { startPassingDynamoDb } from '#local/dynamodb/server';
 
 /** A table to test with, and how to be rid of it. */
 export type TestTable = { readonly table: Table; readonly close: () => Promise<void> };
@@ -14,10 +11,9 @@ export type TestTable = { readonly table: Table; readonly close: () => Promise<v
 /** Settings of a client for a DynamoDB that asks for none. */
 export const anyCredentials = { region: 'local-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-/** A fresh table on a real DynamoDB server, in a folder of its own. */
+/** A fresh table on a real DynamoDB server of its own, which keeps nothing. */
 export const realTable = async (): Promise<TestTable> => {
-  const folder = mkdtempSync(join(tmpdir(), 'heyan-table-'));
-  const server = await startDynamoDb(folder, '');
+  const server = await startPassingDynamoDb();
   const config = { ...anyCredentials, endpoint: server.endpoint };
   const client = new DynamoDBClient(config);
   await createTable(client, 'heyan');
@@ -26,7 +22,6 @@ export const realTable = async (): Promise<TestTable> => {
     table.close();
     client.destroy();
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
   };
   return { table, close };
 };
