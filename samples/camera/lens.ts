@@ -55,8 +55,20 @@ export const shrunkTo = async (picture: Picture, longest: number): Promise<Pictu
   return pictureFrom(pipelineOf(picture).resize(width, height, { kernel: 'cubic' }), documents);
 };
 
-/** Few pixels: 1 000 down to 620 on the long side; a sheet of paper keeps more than a card. */
+/** Lower print than this, in pixels, nobody reads. */
+const LEAST_PRINT = 12;
+
+/** The longest side at which the print that a picture's documents cannot do without is still `LEAST_PRINT` high. */
+const readableAt = (picture: Picture): number => {
+  const heights = picture.documents
+    .flatMap(({ vital, places }) => places[vital] ?? [])
+    .map(([a, , , d]) => Math.hypot(d[0] - a[0], d[1] - a[1]));
+  return heights.length === 0 ? 0 : (Math.max(picture.width, picture.height) * LEAST_PRINT) / Math.min(...heights);
+};
+
+/** Few pixels: 1 000 down to 620 on the long side; a sheet of paper keeps more than a card, as many as its print needs. */
 export const lowResolution: Effect = (picture, _random, strength) => {
   const licence = picture.documents.some(({ kind }) => kind === 'business-licence') || picture.documents.length > 1;
-  return shrunkTo(picture, (licence ? 1250 : 950) - (licence ? 300 : 330) * strength);
+  const longest = (licence ? 1250 : 950) - (licence ? 300 : 330) * strength;
+  return shrunkTo(picture, Math.max(longest, readableAt(picture)));
 };
