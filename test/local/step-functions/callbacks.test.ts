@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { TransientError } from '#functions/errors';
 import { createTurnedClock } from '#local/clock';
 import type { Json } from '#local/step-functions/json';
-import { endOf, finishedOf, machine, machineArn, runningEngine, startOfTime } from './running-engine';
+import { machine, machineArn } from './machine';
+import { endOf, finishedOf, runningEngine, startOfTime } from './running-engine';
 
 const waiting = (more: Readonly<Record<string, Json>> = {}): string =>
   machine({

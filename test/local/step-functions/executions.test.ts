@@ -3,17 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createTurnedClock } from '#local/clock';
 import type { Json } from '#local/step-functions/json';
-import {
-  endOf,
-  finishedOf,
-  functionArn,
-  hastyClock,
-  machine,
-  machineArn,
-  runningEngine,
-  startOfTime,
-  temporaryFolder,
-} from './running-engine';
+import { machine, machineArn } from './machine';
+import { endOf, finishedOf, functionArn, hastyClock, runningEngine, startOfTime, temporaryFolder } from './running-engine';
 
 const forAnHour = machine({ A: { Type: 'Wait', Seconds: 3600, Next: 'B' }, B: { Type: 'Pass', End: true } });
 const refused = (code: string) => expect.objectContaining({ code });

@@ -5,16 +5,10 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#local/clock';
 import { createStepFunctions, type StepFunctions, type StepFunctionsOptions } from '#local/step-functions/engine';
 import type { Json } from '#local/step-functions/json';
+import { machineArn } from './machine';
 
-export const machineArn = 'arn:aws:states:eu-central-1:000000000000:stateMachine:Trial';
 export const functionArn = (name: string): string => `arn:aws:lambda:eu-central-1:000000000000:function:${name}`;
 export const startOfTime = Date.UTC(2018, 8, 17, 8);
-
-type States = Readonly<Record<string, Json>>;
-
-/** A machine's definition that begins with the first of its states. */
-export const machine = (states: States, more: States = {}): string =>
-  JSON.stringify({ QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0] ?? '', States: states, ...more });
 
 /** A clock that never waits: it jumps to where it is slept to. */
 export const hastyClock = (): Clock & { readonly jumps: number[] } => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { TransientError } from '#functions/errors';
 import type { Json } from '#local/step-functions/json';
-import { functionArn, hastyClock, machine, outcomeOf } from './running-engine';
+import { machine } from './machine';
+import { functionArn, hastyClock, outcomeOf } from './running-engine';
 
 const invokeTask = (more: Readonly<Record<string, Json>> = {}): Json => ({
   Type: 'Task',
