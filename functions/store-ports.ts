@@ -89,7 +89,10 @@ export type FilingQuery =
   | { readonly province: ProvinceCode };
 
 export type FilingStore = {
-  /** The same filing again (id and entered) answers the one that is there; another under its id is `taken`. */
+  /**
+   * The same filing again (id, account, moment, entered) answers the one that is there; another under its id is `taken`. Throws UnprocessableError
+   * `too-many-bytes` for more than 300 KB entered, as `enter` does.
+   */
   readonly create: (
     request: NewFiling,
   ) => Promise<{ readonly ok: true; readonly filing: FilingRecord } | { readonly ok: false; readonly refusal: 'taken' }>;

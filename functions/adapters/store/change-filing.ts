@@ -1,3 +1,4 @@
+import { TransientError } from '#functions/errors';
 import { FilingRecord } from '#functions/records/filing-record';
 import type { Along, FilingRefusal, Write, Written } from '#functions/store-ports';
 import type { Result } from '#shared/bureau/result';
@@ -113,7 +114,7 @@ const refusalOf = (head: FilingRecord, { generation }: Write): FilingRefusal | n
 
 /**
  * Changes a filing by a plan, in one transaction with its audit event, the effect's name, tasks, counters, messages and pointers. An effect that was done
- * before is answered and not done again. Throws an Error when others were faster forty times in a row.
+ * before is answered and not done again. Throws TransientError when others were faster forty times in a row.
  */
 export const changeFiling = async <Problem = never>(
   table: Table,
@@ -133,5 +134,5 @@ export const changeFiling = async <Problem = never>(
     await rememberSeen(table, head, next);
     if (await writeAll(table, main, pointers)) return { ok: true, filing: next, repeated: false, messages };
   }
-  throw new Error('a filing changed again and again while it was being written');
+  throw new TransientError('a filing changed again and again while it was being written');
 };

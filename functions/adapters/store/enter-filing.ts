@@ -1,3 +1,4 @@
+import { UnprocessableError } from '#functions/errors';
 import { EnteredRecord, FilingRecord } from '#functions/records/filing-record';
 import type { FilingRefusal, FilingStore, NewFiling, Write } from '#functions/store-ports';
 import { canonicalJson } from '#shared/audit/canonical-json';
@@ -13,7 +14,14 @@ import { newSecret, sha256 } from './sealing';
 import { countWrites } from './state-counts';
 import type { Item, Table } from './table';
 
-const hashOf = (entered: Filing): string => sha256(canonicalJson(entered));
+/** An item of the table holds 400 KB; a filing of ten websites with ten domains each has a tenth of this. */
+export const MOST_ENTERED_BYTES = 300_000;
+
+const hashOf = (entered: Filing): string => {
+  const text = canonicalJson(entered);
+  if (new TextEncoder().encode(text).length > MOST_ENTERED_BYTES) throw new UnprocessableError('too-many-bytes');
+  return sha256(text);
+};
 
 const enteredItem = (record: EnteredRecord): Item => ({
   ...enteredKey(record.filing, record.revision),

@@ -27,7 +27,12 @@ export const messagesOf = (
     ...messages,
     ...(wakes ? [{ channel: 'wake' as const, template: 'state-changed', facts: { state: next.state }, wait: before.wait }] : []),
   ];
-  return all.map((message, number) => ({ ...message, id: `${next.audit.sequence}-${number}`, filing: next.id, createdAt: at }));
+  return all.map((message, number) => ({
+    ...message,
+    id: `${String(next.audit.sequence).padStart(6, '0')}-${number}`,
+    filing: next.id,
+    createdAt: at,
+  }));
 };
 
 /** The writes that put messages into the outbox. */

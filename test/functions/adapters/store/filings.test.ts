@@ -5,6 +5,10 @@ import { personFiling } from '#shared/rules/example-filing';
 import { AT, applicant, draft, entered, freshId, inReview, LATER, made, moveOn, reviewTask, system, verdictFor } from './acts';
 import { type TestTable, tables } from './tables';
 
+const never = (): never => {
+  throw new RangeError('an example has a website');
+};
+
 describe.each(tables)('filings %s', (_, open) => {
   let opened: TestTable;
   let store: Store;
@@ -178,6 +182,28 @@ describe.each(tables)('filings %s', (_, open) => {
     expect(await store.filings.byNumber(`${number}-1`)).toBe(id);
     expect(await store.filings.byBureauId(`website:w${number}`)).toBe(id);
     expect(await store.filings.byNumber('nowhere')).toBeNull();
+  });
+
+  it('are found page by page through all parts of a list', async () => {
+    const rule = freshId('rule');
+    const ids = await Promise.all(Array.from({ length: 12 }, () => draft(store).then(({ id }) => id)));
+    for (const id of ids) await store.filings.amend({ ...system, filing: id, event: 'screened', set: { verdict: verdictFor(0, [rule]) } });
+    const seen: string[] = [];
+    let page = await store.filings.find({ rule }, { limit: 2 });
+    for (;;) {
+      seen.push(...page.items.map(({ id }) => id));
+      if (page.cursor === null) break;
+      page = await store.filings.find({ rule }, { limit: 2, cursor: page.cursor });
+    }
+    expect([...seen].sort()).toEqual([...ids].sort());
+  });
+
+  it('are refused where more was entered than an item holds', async () => {
+    const much = personFiling({ domains: Array.from({ length: 3000 }, (__, at) => `${'a'.repeat(50)}-${at}.com`) });
+    const big = { ...much, order: { ...much.order, websites: Array.from({ length: 3 }, () => much.order.websites[0] ?? never()) } };
+    await expect(store.filings.create({ ...applicant, id: freshId(), account: 'account-a', entered: big })).rejects.toMatchObject({
+      code: 'too-many-bytes',
+    });
   });
 
   it('keep more rules than one transaction has room for', async () => {
