@@ -1,0 +1,49 @@
+import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { TransientError } from '#functions/errors';
+import type { Workflow } from '#functions/workflow-ports';
+
+const WORTH_ANOTHER_TRY = new Set([
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'ServiceUnavailable',
+  'InternalServerError',
+  'InternalFailure',
+  'RequestTimeout',
+  'TimeoutError',
+  'StateMachineDeleting',
+]);
+
+/** Nothing waits with this token any more: it was answered, timed out, or its run ended. */
+const NOTHING_WAITS = new Set(['TaskDoesNotExist', 'TaskTimedOut']);
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+const rethrown = (error: unknown): never => {
+  if (WORTH_ANOTHER_TRY.has(nameOf(error))) throw new TransientError(nameOf(error), { cause: error });
+  throw error;
+};
+
+const answered = async (sending: Promise<unknown>): Promise<boolean> => {
+  try {
+    await sending;
+    return true;
+  } catch (error) {
+    return NOTHING_WAITS.has(nameOf(error)) ? false : rethrown(error);
+  }
+};
+
+/**
+ * Runs of one state machine. The service takes the same name with the same input as the same run while it is going, and refuses the name of one that
+ * is over: both mean that it was started.
+ */
+export const createWorkflow = (client: SFNClient, stateMachineArn: string): Workflow => ({
+  start: async (name, input) => {
+    try {
+      await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+    } catch (error) {
+      if (nameOf(error) !== 'ExecutionAlreadyExists') rethrown(error);
+    }
+  },
+  resume: (taskToken, output) => answered(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),
+  fail: (taskToken, error) => answered(client.send(new SendTaskFailureCommand({ taskToken, error }))),
+});
