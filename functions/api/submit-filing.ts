@@ -24,7 +24,7 @@ export const submitFiling: Handler<'submitFiling'> = async ({ caller, at, parame
     by: { role: 'applicant', id: caller.id },
     event: 'submit',
     // One submission for each time that the filing was the applicant's: of two at once, the second finds the first.
-    effect: `submit@${head.since}`,
+    effect: `submit@${head.state}@${head.since}@${head.generation}`,
     set: { returned: [] },
     messages: [{ channel: 'start', template: 'submitted', facts: { revision: head.revision } }],
   });

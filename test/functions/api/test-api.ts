@@ -1,0 +1,109 @@
+import { createMemoryStore } from '#functions/adapters/memory/store';
+import type { ApiPolicy, ApiPorts, Caller, LogLine } from '#functions/api/api-ports';
+import { createApi } from '#functions/api/app';
+import type { OutboxMessage } from '#functions/records/account-record';
+import { Problem } from '#shared/api/problem';
+import type { Role } from '#shared/api/roles';
+import { Role as RoleSchema } from '#shared/api/roles';
+import { problemsOf, type Route } from '#shared/api/route';
+import { ROUTES, type RouteName } from '#shared/api/routes';
+import { dayOf, type Instant, minutesAfter } from '#shared/filing/instant';
+import { NO_FOUR_EYES } from '#shared/review/four-eyes';
+import { memoryStore } from '#test/functions/memory-store';
+
+export const START: Instant = '2026-11-23T02:00:00.000Z';
+
+/** Somebody as a test names them: `role` or `role:account`, several roles joined by `+`. */
+export type Who = string;
+
+const callerOf = (who: Who): Caller | null => {
+  const [names = '', id = names] = who.split(':');
+  const roles = names.split('+').flatMap((name): Role[] => {
+    const role = RoleSchema.safeParse(name).data;
+    return role === undefined ? [] : [role];
+  });
+  return who === 'stranger' ? null : { id, roles };
+};
+
+export type Sent = {
+  readonly as?: Who;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type Got = { readonly status: number; readonly body: unknown; readonly headers: Headers };
+
+/** The API over a store in memory, with a clock that tests turn and everything that went out. */
+export const testApi = (policy: Partial<ApiPolicy> = {}) => {
+  const store = createMemoryStore();
+  const derived = memoryStore();
+  const lines: LogLine[] = [];
+  const delivered: OutboxMessage[] = [];
+  let now = START;
+  let id = 0;
+  const ports: ApiPorts = {
+    ...{ store, derived },
+    uploads: {
+      formFor: async (key, file) => ({ url: 'http://uploads.test', fields: { key, ...file, mostBytes: String(file.mostBytes) } }),
+    },
+    pictures: { linkTo: async (key) => ({ url: `http://pictures.test/${key}`, expiresAt: minutesAfter(now, 5) }) },
+    tokens: { callerOf: async (token) => callerOf(Buffer.from(token, 'base64url').toString()) },
+    registry: {
+      ask: async ({ order }) => ({ registry: { subject: null, domains: unfiled(order.websites.flatMap(({ domains }) => domains)) } }),
+    },
+    servers: { ofAccount: async () => ({ region: 'mainland', billing: 'prepaid', ip: '203.0.113.18' }) },
+    clock: { now: () => now, today: () => dayOf(now) },
+    ids: {
+      next: () => `id${String(++id).padStart(6, '0')}`,
+      named: async (text) => `named-${Buffer.from(text).toString('hex').slice(-60)}`,
+    },
+    deliver: async (messages) => void delivered.push(...messages),
+    log: (line) => lines.push(line),
+    policy: { fourEyes: NO_FOUR_EYES, requestsPerMinute: 100_000, ...policy },
+  };
+  const api = createApi(ports);
+  const send = async (method: string, path: string, { as, query = {}, body, text, headers = {} }: Sent = {}): Promise<Got> => {
+    const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+    const search = new URLSearchParams(query).toString();
+    const answer = await api.request(`/api${path}${search === '' ? '' : `?${search}`}`, {
+      method,
+      headers: {
+        ...(as === undefined ? {} : { authorization: `Bearer ${Buffer.from(as).toString('base64url')}` }),
+        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(content === undefined ? {} : { body: content }),
+    });
+    const answered = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: answered === '' ? null : JSON.parse(answered) };
+  };
+  /** Calls a route and holds the answer against what its description promises. */
+  const call = async (name: RouteName, sent: Sent = {}): Promise<Got> => {
+    const route: Route = ROUTES[name];
+    const path = route.path.replace(/\{(\w+)\}/g, (_, parameter: string) => sent.params?.[parameter] ?? 'none');
+    const got = await send(route.method.toUpperCase(), path, sent);
+    if (got.status >= 400) {
+      const { code } = Problem.parse(got.body);
+      if (!problemsOf(route).includes(code)) throw new Error(`${name} is not described to answer ${code}`);
+    } else if (got.status === 204) {
+      if (route.empty === undefined) throw new Error(`${name} is not described to answer nothing`);
+    } else {
+      route.answer.parse(got.body);
+      if (got.status !== route.status) throw new Error(`${name} answered ${got.status}`);
+    }
+    return got;
+  };
+  return {
+    ...{ ports, store, derived, lines, delivered, api, send, call },
+    turn: (minutes: number): void => {
+      now = minutesAfter(now, minutes);
+    },
+  };
+};
+
+const unfiled = (domains: readonly string[]) => Object.fromEntries(domains.map((domain) => [domain, null]));
+
+export type TestApi = ReturnType<typeof testApi>;
