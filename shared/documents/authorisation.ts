@@ -32,12 +32,15 @@ const LABELS: readonly LabelWording[] = [
   { name: 'authorised', wordings: ['被授权人', '受托人', '被委托人'] },
 ];
 
+/** What sentences call persons by without their names. */
+const NO_NAME = /同志|先生|女士|人员|本人|上述|事项/;
+
 const NAMED = /(?:兹|现|特)(?:授权|委托)([\p{Script=Han}·〇]{2,12}?)(?=同志|先生|女士|[(（,，:：]|身份证|担任|为我|为本)/u;
 
 const namedIn = ({ text, glyphAt }: Stream): FieldReading | null => {
   const match = NAMED.exec(text);
   const name = match?.[1];
-  if (match === null || name === undefined) return null;
+  if (match === null || name === undefined || NO_NAME.test(name)) return null;
   const from = match.index + match[0].length - name.length;
   return personName([...new Set(glyphAt.slice(from, from + name.length))]);
 };
@@ -45,7 +48,7 @@ const namedIn = ({ text, glyphAt }: Stream): FieldReading | null => {
 /** The name on a form; in running text the same words open a sentence. */
 const labelledName = (glyphs: readonly Glyph[]): FieldReading | null => {
   const read = personName(glyphs);
-  return read !== null && (read.value.length <= 4 || read.value.includes('·')) ? read : null;
+  return read !== null && (read.value.length <= 4 || read.value.includes('·')) && !NO_NAME.test(read.value) ? read : null;
 };
 
 const roleIn = (stream: Stream, role: string): FieldReading | null => {

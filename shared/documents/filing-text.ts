@@ -1,5 +1,6 @@
 import { type DocumentKind, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
+import { unlessFragment } from './fragment';
 import { glyphText, withoutLeadingMarks } from './glyph-text';
 import { labelledRows } from './labelled-value';
 import type { Glyph, Row } from './layout';
@@ -11,17 +12,17 @@ const NUMBER = [{ name: 'number', wordings: ['批准文号', '许可证编号', 
 
 const AGAINST = ['核验单', '授权书', '授权委托书', '域名注册证书', '营业执照', '登记证书', '法人证书'] as const;
 
-/** Numbers of approvals have many forms; one whose brackets do not close is not whole. */
+/** Numbers of approvals have many forms, each with digits; one whose brackets do not close is not whole. */
 const numberTrust = (text: string, glyphs: readonly Glyph[]): Trust =>
   text.split(/[[(〔【]/).length === text.split(/[\])〕】]/).length
     ? trustAbove(glyphs, trustThresholds.number, 'plausible')
     : { trusted: false, reason: 'implausible' };
 
-/** Free text: only what a label announces is read. */
+/** Free text: only what a label announces is read, and only that is needed. */
 const organiserOf = (rows: readonly Row[]) => {
   const found = labelledRows(rows, ORGANISER);
   const expected = found.label('organiser') === undefined ? [] : ['organiser'];
-  return sorted(expected, { organiser: partyName(found.behind('organiser', { rows: 'one' }).flat()) });
+  return sorted(expected, { organiser: unlessFragment(partyName(found.behind('organiser', { rows: 'one' }).flat())) });
 };
 
 /** Commitment letter (网站备案承诺书) of the mini program: recognised by its title; who gives it where that is labelled. */
@@ -35,7 +36,7 @@ export const commitmentLetter: DocumentKind = {
     { text: '郑重承诺', weight: 0.2 },
   ],
   against: AGAINST,
-  needed: [],
+  needed: ['organiser'],
   read: organiserOf,
 };
 
@@ -49,7 +50,7 @@ export const websiteConstructionPlan: DocumentKind = {
     { text: '网站建设目的', weight: 0.2 },
   ],
   against: AGAINST,
-  needed: [],
+  needed: ['organiser'],
   read: organiserOf,
 };
 
@@ -67,7 +68,7 @@ export const preApproval: DocumentKind = {
     { text: '同意开展', weight: 0.1 },
   ],
   against: [...AGAINST, '承诺书', '建设方案'],
-  needed: [],
+  needed: ['number'],
   read: (rows) => {
     const found = labelledRows(rows, NUMBER);
     const glyphs = withoutLeadingMarks(
@@ -78,6 +79,6 @@ export const preApproval: DocumentKind = {
     );
     const { text } = glyphText(glyphs);
     const expected = found.label('number') === undefined ? [] : ['number'];
-    return sorted(expected, { number: text === '' ? null : fieldOf(text, glyphs, numberTrust(text, glyphs)) });
+    return sorted(expected, { number: !/\d/.test(text) ? null : fieldOf(text, glyphs, numberTrust(text, glyphs)) });
   },
 };
