@@ -10,7 +10,7 @@ import { partyName } from './party-name';
 import { personName } from './person-name';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
-import { sealPatches, showsColour } from './seal-ink';
+import { isGreyCopy, sealPatches, showsColour } from './seal-ink';
 import { glyphsOf, phraseIn, type Stream, streamOf } from './stream';
 import { trustThresholds } from './trust-thresholds';
 
@@ -109,7 +109,7 @@ const sealedOf = (stream: Stream, ink: InkMaps): FieldReading | null => {
   const { patches, beyond } = sealPatches(map);
   const wide = patches.map(({ left, right, top, bottom }) => Math.max(right - left, bottom - top) / PER_PITCH);
   if (wide.some((width) => width >= SEAL.least && width <= SEAL.most)) return inkAnswer('yes', label, 1);
-  if (patches.length > 0) return null;
+  if (patches.length > 0 || isGreyCopy(map)) return null;
   return inkAnswer('no', label, !beyond && showsColour(map) ? 1 : 0);
 };
 

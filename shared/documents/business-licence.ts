@@ -6,6 +6,7 @@ import type { FoundLabel, LabelWording } from './label';
 import { labelledRows, type ValueGlyphs, WIDEST_GAP } from './labelled-value';
 import type { Row } from './layout';
 import { licenceTerm } from './licence-term';
+import { licenceType } from './licence-types';
 import { printedAddress } from './printed-address';
 import { dayField, printedText, unitName } from './printed-text';
 
@@ -58,7 +59,7 @@ const read = (rows: readonly Row[]): FieldsRead => {
     creditCode,
     registrationNumber,
     name: unitName(behind('name', 'many'), FIRM_END),
-    type: printedText(behind('type', 'many'), BRACKETED),
+    type: licenceType(behind('type', 'many'), BRACKETED),
     legalRepresentative: alignedName(behind('legalRepresentative', 'one', NAME_GAP), behind('name', 'many')),
     capital: printedText(behind('capital', 'one')),
     establishedOn: dayField(behind('establishedOn', 'one')),

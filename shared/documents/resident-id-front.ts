@@ -1,7 +1,7 @@
 import { residentIdFacts } from '#shared/identifiers/resident-id';
 import { type DocumentKind, distrusted, sorted } from './document-kind';
 import { fieldOf, type Trust, trustAbove } from './field';
-import { printedTwice } from './fuzzy';
+import { fewestDifferences, printedTwice } from './fuzzy';
 import { glyphText, matchesIn } from './glyph-text';
 import type { LabelWording } from './label';
 import { labelledRows } from './labelled-value';
@@ -35,6 +35,12 @@ const sexOf = (glyphs: readonly Glyph[], fact: string | undefined): FieldReading
   return fieldOf(value, [glyph], againstNumber(value, fact, [glyph], trustThresholds.listed));
 };
 
+/** The one nation of as many characters, two at least, of which one was misread. */
+const nearestNation = (text: string): string | null => {
+  const near = [...nations].filter((nation) => nation.length === text.length && nation.length > 1 && fewestDifferences(text, nation) === 1);
+  return near.length === 1 ? (near[0] ?? null) : null;
+};
+
 const nationOf = (glyphs: readonly Glyph[]): FieldReading | null => {
   const han = glyphs.filter((glyph) => /\p{Script=Han}/u.test(glyph.char));
   for (let length = han.length; length > 0; length--) {
@@ -43,7 +49,7 @@ const nationOf = (glyphs: readonly Glyph[]): FieldReading | null => {
     if (nations.has(text)) return fieldOf(text, part, trustAbove(part, trustThresholds.listed, 'lexicon'), { candidates: true });
   }
   const text = glyphText(han).text;
-  return text === '' ? null : fieldOf(text, han, { trusted: false, reason: 'implausible' }, { candidates: true });
+  return text === '' ? null : fieldOf(nearestNation(text) ?? text, han, { trusted: false, reason: 'implausible' }, { candidates: true });
 };
 
 const birthDateOf = (glyphs: readonly Glyph[], fact: string | undefined): FieldReading | null => {
@@ -54,6 +60,9 @@ const birthDateOf = (glyphs: readonly Glyph[], fact: string | undefined): FieldR
 /** Sex and nation share a row; where one label was lost, the other and the words themselves still tell. */
 const onRowOf = (rows: readonly Row[], pattern: RegExp): readonly Glyph[] =>
   rows.flatMap((row) => matchesIn(glyphText(row), pattern)).at(0)?.glyphs ?? [];
+
+/** The nation where its label follows the sex without a gap. */
+const BEHIND_SEX = /(?<=[男女]\P{Script=Han}?民族)\p{Script=Han}{1,5}/gu;
 
 /** Front of the resident identity card (居民身份证, portrait side). The number confirms birthday and sex. */
 export const residentIdFront: DocumentKind = {
@@ -81,7 +90,7 @@ export const residentIdFront: DocumentKind = {
     const read = sorted(['name', 'sex', 'ethnicity', 'birthDate', 'address', 'number'], {
       name: personName(behind('name')),
       sex: sexOf(behind('sex').length > 0 ? behind('sex') : onRowOf(rows, /性?别[男女]|[男女]民/g), facts?.sex),
-      ethnicity: nationOf(behind('ethnicity')),
+      ethnicity: nationOf(behind('ethnicity').length > 0 ? behind('ethnicity') : onRowOf(rows, BEHIND_SEX)),
       birthDate: birthDateOf(
         behind('birthDate').length > 0 ? behind('birthDate') : onRowOf(rows, /\d{4}年\d{1,2}月\d{1,2}/g),
         facts?.birthDate,

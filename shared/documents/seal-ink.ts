@@ -65,3 +65,10 @@ const COLOURED = 0.15;
 /** True where some ink has a colour: a red seal would show as red, so its absence means something. A grey copy shows none. */
 export const showsColour = ({ red, blue }: InkMap): boolean =>
   red.filter((value) => value >= COLOURED).length >= 4 || blue.filter((value) => value >= COLOURED).length >= 4;
+
+/** What light and compression leave of colour on a grey picture. */
+const COLOURLESS = 0.02;
+
+/** True where nothing has any colour: on such a copy a seal is grey, and that none shows as red says nothing. */
+export const isGreyCopy = ({ red, blue }: InkMap): boolean =>
+  red.every((value) => value <= COLOURLESS) && blue.every((value) => value <= COLOURLESS);

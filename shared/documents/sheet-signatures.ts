@@ -5,7 +5,7 @@ import { clearnessOf, inkAnswer } from './ink-answer';
 import type { Glyph, Row } from './layout';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
-import { type RedPatch, sealPatches, showsColour } from './seal-ink';
+import { isGreyCopy, type RedPatch, sealPatches, showsColour } from './seal-ink';
 import { glyphsOf, type Phrase, phraseIn, type Stream } from './stream';
 
 /** A label that was found; `isWhole` where each of its characters was read as printed, so that its end is known. */
@@ -157,7 +157,7 @@ export const sealsOf = (part: SignaturePart, ink: InkMaps): Readonly<Record<stri
   const unsure = merged || seals.some((seal) => Math.abs(levelOf(seal) - level) < BORDER);
   const sealOf = (own: readonly RedPatch[], label: Anchored): FieldReading | null => {
     if (own.length > 0 || merged) return answer('yes', label, own.length === 1 && !unsure ? 1 : 0);
-    return unsure || seals.length > 1 ? null : answer('no', label, !beyond && showsColour(map) ? 1 : 0);
+    return unsure || seals.length > 1 || isGreyCopy(map) ? null : answer('no', label, !beyond && showsColour(map) ? 1 : 0);
   };
   return {
     providerSealed: sealOf(

@@ -1,4 +1,5 @@
 import { fittedTrust as v4Mobile } from './pp-ocrv4-mobile.generated';
+import { fittedTrust as v6Small } from './pp-ocrv6-small.generated';
 
 /** From which confidence on the values of a kind's fields may pass (`kind.field`), by the set of networks that they were fitted on. */
 export type TrustTable = { readonly thresholds: Readonly<Record<string, { readonly threshold: number }>> };
@@ -6,4 +7,5 @@ export type TrustTable = { readonly thresholds: Readonly<Record<string, { readon
 /** The fitted thresholds of each set of networks, by the name that stands in its pages. A set that was never fitted has none. */
 export const trustTables: Readonly<Record<string, TrustTable>> = {
   'pp-ocrv4-mobile': v4Mobile,
+  'pp-ocrv6-small': v6Small,
 };

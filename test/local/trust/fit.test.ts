@@ -3,9 +3,11 @@ import { scored } from '#local/evaluation/values';
 import { type Count, evidenceOf, hashOf } from '#local/trust/evidence';
 import { FIT_RULE, fittedThresholds } from '#local/trust/fit';
 import { evidence as v4Evidence } from '#local/trust/pp-ocrv4-mobile.evidence.generated';
+import { evidence as v6Evidence } from '#local/trust/pp-ocrv6-small.evidence.generated';
 import { upperBound } from '#local/trust/upper-bound';
 import type { TrustReason } from '#shared/documents/reading';
 import { fittedTrust as v4Trust } from '#shared/documents/trust/pp-ocrv4-mobile.generated';
+import { fittedTrust as v6Trust } from '#shared/documents/trust/pp-ocrv6-small.generated';
 import { trustTables } from '#shared/documents/trust/tables';
 
 const rowOf = (counts: readonly Count[], knowsRare = true) =>
@@ -101,22 +103,22 @@ describe('evidence', () => {
   });
 });
 
-describe.each([{ fittedTrust: v4Trust, evidence: v4Evidence }])(
-  'the thresholds in use ($fittedTrust.origin.reader)',
-  ({ fittedTrust, evidence }) => {
-    it('are those that the kept evidence gives by the rule that they name', () => {
-      expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence, fittedTrust.origin));
-      expect(fittedTrust.origin.evidence).toBe(hashOf(evidence));
-      expect(fittedTrust.rule).toEqual(FIT_RULE);
-    });
+describe.each([
+  { fittedTrust: v4Trust, evidence: v4Evidence },
+  { fittedTrust: v6Trust, evidence: v6Evidence },
+])('the thresholds in use ($fittedTrust.origin.reader)', ({ fittedTrust, evidence }) => {
+  it('are those that the kept evidence gives by the rule that they name', () => {
+    expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence, fittedTrust.origin));
+    expect(fittedTrust.origin.evidence).toBe(hashOf(evidence));
+    expect(fittedTrust.rule).toEqual(FIT_RULE);
+  });
 
-    it('were fitted on a part from which something was held out', () => {
-      expect(fittedTrust.origin.set.part).toBe('fit');
-    });
+  it('were fitted on a part from which something was held out', () => {
+    expect(fittedTrust.origin.set.part).toBe('fit');
+  });
 
-    it('are found by the name that stands in the pages', () => {
-      const [name = ''] = fittedTrust.origin.reader.split(' ');
-      expect(trustTables[name]).toBe(fittedTrust);
-    });
-  },
-);
+  it('are found by the name that stands in the pages', () => {
+    const [name = ''] = fittedTrust.origin.reader.split(' ');
+    expect(trustTables[name]).toBe(fittedTrust);
+  });
+});

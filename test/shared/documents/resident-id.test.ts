@@ -34,6 +34,20 @@ describe('the front of a resident identity card', () => {
     ]);
   });
 
+  it('finds the nation where its label follows the sex without a gap', () => {
+    const joined = cardFront.flatMap((line) =>
+      line.text === '民族汉' ? [] : line.text === '性别男' ? [{ ...line, text: '性别男民族土家' }] : [line],
+    );
+    expect(front(joined).fields.ethnicity).toMatchObject({ value: '土家', trusted: true });
+  });
+
+  it('mends a nation of which one character was misread, for a person to see', () => {
+    expect(front(changed(cardFront, '民族汉', '民族士家')).fields.ethnicity).toMatchObject({ value: '土家', trusted: false });
+    // 仫佬 or 仡佬.
+    expect(front(changed(cardFront, '民族汉', '民族么佬')).fields.ethnicity).toMatchObject({ value: '么佬', trusted: false });
+    expect(front(changed(cardFront, '民族汉', '民族又')).fields.ethnicity).toMatchObject({ value: '又', trusted: false });
+  });
+
   it('marks each value with its own box, without the label', () => {
     expect(front(cardFront).fields.name?.box).toEqual([240, 100, 120, 40]);
     expect(front(cardFront).fields.sex?.box).toEqual([180, 190, 40, 40]);
