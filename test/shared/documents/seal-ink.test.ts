@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InkMap } from '#shared/documents/ink';
-import { redPatches, sealPatches, showsColour } from '#shared/documents/seal-ink';
+import { isGreyCopy, redPatches, sealPatches, showsColour } from '#shared/documents/seal-ink';
 
 const map = (isRed: (x: number, y: number) => boolean): InkMap => {
   const cells = Array.from({ length: 40 * 30 }, (_, i) => (isRed(i % 40, Math.floor(i / 40)) ? 0.4 : 0));
@@ -25,5 +25,12 @@ describe('red ink', () => {
   it('shows colour only where there is some', () => {
     expect(showsColour(map(ring))).toBe(true);
     expect(showsColour(map(() => false))).toBe(false);
+  });
+
+  it('is looked for in vain on a grey copy, which has no colour at all', () => {
+    expect(isGreyCopy(map(() => false))).toBe(true);
+    expect(isGreyCopy(map((x, y) => x === 3 && y === 3))).toBe(false);
+    const plain = map(() => false);
+    expect(isGreyCopy({ ...plain, blue: plain.blue.map((_, i) => (i === 7 ? 0.1 : 0)) })).toBe(false);
   });
 });
