@@ -2,6 +2,7 @@ import type { FiledRecord } from '#shared/bureau/answers/download';
 import { childrenNamed, type XmlNode } from '#shared/bureau/xml/xml-node';
 import { beijingDay } from './beijing-time';
 import { type FiledWebsite, type Filing, filedAs, websitesFiledAs } from './filed-as';
+import { passwordsFor } from './filing-password';
 import { subjectNumber } from './outbox';
 import { subjectBy, websiteBy, websiteOfAccess, withRecord } from './registry';
 import type { BureauState } from './state';
@@ -36,15 +37,15 @@ const lastNumber = ({ passwords }: BureauState, subject: string): number =>
       .map((key) => Number(key.slice(subject.length + 1))),
   );
 
-const passwordFor = (filingNumber: string): string => `Mm${filingNumber.replace(/\D/g, '')}`;
-
-const withPasswords = (state: BureauState, numbers: readonly string[]): BureauState => ({
+const withPasswords = (state: BureauState, numbers: readonly (string | null)[]): BureauState => ({
   ...state,
-  passwords: { ...state.passwords, ...Object.fromEntries(numbers.map((number) => [number, passwordFor(number)])) },
+  passwords: { ...state.passwords, ...passwordsFor(numbers) },
 });
 
-const numbersOf = ({ subject, websites }: FiledRecord): readonly string[] =>
-  [subject.filingNumber, ...websites.map(({ filingNumber }) => filingNumber)].filter((number) => number !== null);
+const numbersOf = ({ subject, websites }: FiledRecord): readonly (string | null)[] => [
+  subject.filingNumber,
+  ...websites.map(({ filingNumber }) => filingNumber),
+];
 
 const firstFiling: Approval = (state, node, filing, nowMs) => {
   const sent = filedAs(node, filing);

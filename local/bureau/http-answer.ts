@@ -21,6 +21,13 @@ export const xmlDocument = (text: string, status = 200): HttpDocument => ({ stat
 /** A line of plain text. */
 export const plainDocument = (status: number, text: string): HttpDocument => ({ status, type: 'text/plain', text });
 
+/** A value as JSON. */
+export const jsonDocument = (value: unknown, status = 200): HttpDocument => ({
+  status,
+  type: 'application/json',
+  text: JSON.stringify(value),
+});
+
 /** A SOAP fault: the caller's mistake, in a sentence. */
 export const soapFault = (sentence: string): HttpDocument =>
   xmlDocument(enveloped(`<S:Fault><faultcode>S:Client</faultcode><faultstring>${escaped(sentence)}</faultstring></S:Fault>`), 500);

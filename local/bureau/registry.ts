@@ -35,3 +35,7 @@ export const withRecord = (state: BureauState, record: FiledRecord): BureauState
   const records = state.records.map((one) => (one.subject.id === record.subject.id ? record : one));
   return { ...state, records: known ? records : [...records, record] };
 };
+
+/** Whether a record that waits for its review holds an element of that text: what is asked for is taken as long as it is not decided. */
+export const waitsWith = ({ pending }: BureauState, name: string, text: string): boolean =>
+  pending.some(({ operation, xml }) => operation <= 2 && xml.toLowerCase().includes(`<${name}>${text}</${name}>`.toLowerCase()));

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type BureauService, bureauServices } from '#functions/adapters/bureau/methods';
+import { CONTROL, type ControlCall, controlled } from './control';
 import { type HttpDocument, httpAnswer, plainDocument, soapFault, xmlDocument } from './http-answer';
 import type { BureauCell } from './in-process';
 import { readCall } from './read-call';
@@ -50,8 +51,16 @@ const called = async (request: IncomingMessage, service: BureauService, { cell, 
   return httpAnswer(reply, call.method) ?? (reply.kind === 'silence' ? 'silence' : 'break-off');
 };
 
+const controlCall = async (request: IncomingMessage): Promise<ControlCall> => ({
+  method: request.method ?? '',
+  contentType: request.headers['content-type'] ?? '',
+  body: (await bodyOf(request)) ?? '',
+});
+
 const handled = async (request: IncomingMessage, options: ServeOptions): Promise<Handled> => {
   const { pathname, search } = new URL(request.url ?? '/', `http://${HOST}`);
+  const command = pathname.startsWith(CONTROL) ? pathname.slice(CONTROL.length) : null;
+  if (command !== null) return controlled(command, await controlCall(request), options);
   const service = serviceAt(pathname);
   if (service === undefined) return plainDocument(404, 'not found');
   if (request.method === 'POST') return called(request, service, options);
@@ -76,7 +85,8 @@ const listening = (server: Server, port: number): Promise<number> =>
     });
   });
 
-/** Serves a simulated bureau over HTTP on this machine: the three services with their WSDLs. Each state is kept before its reply is sent. */
+/** Serves a simulated bureau over HTTP on this machine: the three services with their WSDLs, and
+ * what turns it by hand below `/simulator`. Each state is kept before its reply is sent. */
 export const serveBureau = async (options: ServeOptions): Promise<ServedBureau> => {
   const server = createServer((request, response) => void answer(request, response, options));
   const close = (): Promise<void> =>

@@ -103,7 +103,8 @@ const noted = (state: BureauState, exchange: Exchange): BureauState => ({
 });
 
 /** One call: what is due happens, then the call's fault, then the call. Pure: equal input gives an equal answer. */
-export const simulate = (state: BureauState, call: BureauCall): Simulated => {
+export const simulate = (state: BureauState, made: BureauCall): Simulated => {
+  const call = { ...made, nowMs: made.nowMs + state.offsetMs };
   const { method, nowMs } = call;
   const { state: counted, fault } = nextFault(advanced(state, nowMs), method);
   const name = fault?.fault ?? null;

@@ -35,6 +35,8 @@ export type BureauState = {
   readonly version: 1;
   readonly configuration: Configuration;
   readonly script: Script;
+  /** How far the clock was turned ahead, in milliseconds. */
+  readonly offsetMs: number;
   readonly lastSequence: number;
   readonly files: readonly AcceptedFile[];
   /** Accepted and judged, then lost (`forget-files`): the same bytes are not judged twice. */
@@ -75,6 +77,7 @@ export const newBureau = ({ configuration = defaultConfiguration, script = appro
   version: 1,
   configuration,
   script,
+  offsetMs: 0,
   lastSequence: 0,
   files: [],
   forgotten: [],

@@ -35,6 +35,7 @@ const StoredState = z.strictObject({
   version: z.literal(1),
   configuration: Configuration,
   script: Script,
+  offsetMs: z.int(),
   lastSequence: z.int(),
   files: z.array(File),
   forgotten: z.array(z.strictObject({ sequence: z.int(), hash: z.string() })),

@@ -1,4 +1,4 @@
-import { subjectWithCertificate } from '#local/bureau/registry';
+import { subjectWithCertificate, waitsWith } from '#local/bureau/registry';
 import type { Code } from '#local/bureau/results';
 import { nodesAt, textAt } from '#local/bureau/xml-value';
 import { rowOn } from '#shared/bureau/tables/code-table';
@@ -29,7 +29,7 @@ export const subjectCodes = (subject: XmlNode, own: string, world: World): reado
   const isUnit = nature !== '' && nature !== PERSON;
   const filed = subjectWithCertificate(state, Number(type), number);
   return [
-    ...unless(filed === undefined || filed.subject.id === own, 1003),
+    ...unless((filed === undefined || filed.subject.id === own) && (own !== '' || !waitsWith(state, 'Zjhm', number)), 1003),
     ...unless(nature === '' || rowOn(natures, Number(nature), day) !== null, 1014),
     ...unless(rowOn(certificateTypes, Number(type), day) !== null && number.trim() !== '', 1008),
     ...addressCodes(subject, world),

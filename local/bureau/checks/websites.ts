@@ -1,4 +1,4 @@
-import { filedWebsites, websiteOfDomain } from '#local/bureau/registry';
+import { filedWebsites, waitsWith, websiteOfDomain } from '#local/bureau/registry';
 import type { Code } from '#local/bureau/results';
 import { nodesAt, numbersAt, textAt, textsAt } from '#local/bureau/xml-value';
 import type { XmlNode } from '#shared/bureau/xml/xml-node';
@@ -73,11 +73,13 @@ export const websiteCodes = (website: XmlNode, own: string, world: World): reado
 export const newWebsiteCodes = (websites: readonly XmlNode[], world: World): readonly Code[] => {
   const at = (path: string): readonly string[] => websites.flatMap((website) => textsAt(website, path));
   const { oneDomainFrom } = world.state.configuration.switches;
+  const domains = at('Ym_xx/Ym');
+  const waits = (domain: string): boolean => waitsWith(world.state, 'Ym', domain);
   const single = websites.every((website) => nodesAt(website, 'Ym_xx').length === 1);
   return [
     ...unless(areNew('website', at('IspWzid'), world), 1037),
     ...unless(areNew('access', at('Jr_xx/IspJrid'), world), 1038),
-    ...unless(areNew('domain', at('Ym_xx/IspYmid'), world) && !repeats(at('Ym_xx/Ym')), 1039),
+    ...unless(areNew('domain', at('Ym_xx/IspYmid'), world) && !repeats(domains) && !domains.some(waits), 1039),
     ...unless(areNew('ip', at('Jr_xx/Ip_xx/IspIpid'), world), 1040),
     ...unless(!repeats(at('Wzmc')), 1020),
     ...unless(oneDomainFrom === null || world.day < oneDomainFrom || single, 1999, '一个网站只能备案一个域名'),
