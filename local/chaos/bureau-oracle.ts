@@ -77,6 +77,7 @@ const downloads = async ({ ledger, bureau }: BureauWorld): Promise<readonly stri
 
 /** What is wrong at the end of a trial, in words; nothing where provider and bureau agree and every filing has its answer. */
 export const complaintsAbout = async (world: BureauWorld): Promise<readonly string[]> => [
+  ...world.early.map((id) => `${id} was told too early`),
   ...(await numbers(world)),
   ...(await Promise.all([...world.verdicts.keys()].map((place) => filing(world, place)))).flat(),
   ...(await downloads(world)),

@@ -7,6 +7,7 @@ import { submitToBureau } from '#functions/submit-to-bureau/submit-to-bureau';
 import { complaintsAbout } from './bureau-oracle';
 import { type BureauWorld, bureauWorld, IDS } from './bureau-world';
 import { Killed } from './mortal';
+import type { Trial } from './run-trials';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -35,22 +36,25 @@ const operate = async (world: BureauWorld): Promise<void> => {
 const something = async (world: BureauWorld): Promise<unknown> => {
   const { dice, verdicts } = world;
   const drawn = dice.below(100);
-  if (drawn < 45) return submit(world, dice.below(verdicts.length));
-  if (drawn < 75) return collect(world);
-  if (drawn < 85) return world.line.deliverLate();
-  if (drawn < 88) return operate(world);
+  if (drawn < 35) return submit(world, dice.below(verdicts.length));
+  if (drawn < 55) return collect(world);
+  if (drawn < 65) return world.line.deliverLate();
+  if (drawn < 70) return operate(world);
   world.clock.nowMs += dice.pick([1_000, 30_000, 3 * MINUTE, 20 * MINUTE, 2 * 60 * MINUTE, DAY]);
   return undefined;
 };
 
-/** Several processes at once, as many as the dice say. */
+/** One process at a time, or several at once. */
 const stormed = async (world: BureauWorld): Promise<void> => {
-  const rounds = 20 + world.dice.below(40);
-  for (let round = 0; round < rounds; round += 1)
-    await (world.dice.chance(0.3) ? Promise.all([something(world), something(world)]) : something(world));
+  const rounds = 30 + world.dice.below(40);
+  for (let round = 0; round < rounds; round += 1) {
+    const atOnce = world.dice.pick([1, 1, 2, 3]);
+    await Promise.all(Array.from({ length: atOnce }, () => something(world)));
+  }
 };
 
-const CALM_ROUNDS = 12;
+/** More than the longest review, over a weekend. */
+const CALM_ROUNDS = 8;
 
 const calmed = async (world: BureauWorld): Promise<void> => {
   world.calmDown();
@@ -62,14 +66,6 @@ const calmed = async (world: BureauWorld): Promise<void> => {
     await collect(world);
     world.clock.nowMs += DAY;
   }
-};
-
-/** What one trial came to: what is wrong at its end (nothing, where all is well) and what happened on the way. */
-export type Trial = {
-  readonly complaints: readonly string[];
-  readonly filings: number;
-  readonly faults: readonly string[];
-  readonly calls: number;
 };
 
 /** One sequence of faults: a storm, then calm, then both ledgers are compared. The same seed gives the same trial. */

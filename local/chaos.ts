@@ -1,0 +1,5 @@
+import { bureauTrial } from './chaos/bureau-trial';
+import { chaosCommand } from './chaos/chaos-command';
+import { runCommand } from './run-command';
+
+await runCommand((args, terminal) => chaosCommand(args, terminal, { bureau: bureauTrial }));
