@@ -34,7 +34,6 @@ export const PROBLEMS = {
   'filing-not-found': row(404, '没有这个备案订单。', 'There is no such filing.'),
   'material-not-found': row(404, '没有这份材料。', 'There is no such material.'),
   'task-not-found': row(404, '没有这个任务。', 'There is no such task.'),
-  'method-not-allowed': row(405, '该地址不支持此方法。', 'This address does not know the method.'),
   'not-in-this-state': row(
     409,
     '备案当前状态（{state}）下不能进行此操作。',

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { enteredFiling, enteredView, FilingBody } from '#shared/api/filing-body';
+import { FilingView } from '#shared/api/filing-view';
+import { maskedView, revealed } from '#shared/api/masked-view';
+import { personalPlaces } from '#shared/api/personal-places';
+import type { Filing } from '#shared/filing/filing';
+import { exampleDocument, FRONT } from '#shared/rules/example-document';
+import { otherManager, personFiling, unitFiling } from '#shared/rules/example-filing';
+import { screen } from '#shared/verdict/screen';
+
+const AT = '2026-11-23T02:00:00.000Z';
+
+const viewOf = (filing: Filing, fields: Readonly<Record<string, string>> = FRONT.fields): FilingView => {
+  const made = enteredFiling(FilingBody.parse(filing), 'account-a', '2026-11-23');
+  if (!made.ok) throw new Error('refused');
+  const judged: Filing = {
+    ...filing,
+    order: { ...filing.order, materials: [{ kind: 'resident-id-front', file: '林样例.jpg', of: 'subject' }] },
+  };
+  const verdict = screen({
+    name: 'f',
+    filing: judged,
+    documents: [exampleDocument(0, { ...FRONT, fields })],
+    timing: { totalMs: 0, perDocumentMs: [0] },
+  });
+  return FilingView.parse({
+    ...{
+      id: 'f',
+      state: 'draft',
+      revision: 0,
+      action: filing.order.action,
+      province: 'CN-GD',
+      filingType: null,
+      createdAt: AT,
+      changedAt: AT,
+      since: AT,
+    },
+    ...{
+      entered: enteredView(made.filing),
+      verdict,
+      fixList: [],
+      deadlines: {},
+      filingNumbers: { websites: {} },
+      timeline: [],
+      masked: [],
+    },
+    materials: [
+      {
+        ...{ id: 'm', kind: 'resident-id-front', of: 'subject', fileName: '林样例.jpg', contentType: 'image/jpeg', size: 1, state: 'read' },
+        ...{ announcedAt: AT, changedAt: AT, documents: verdict.documents },
+      },
+    ],
+    facts: {
+      ...{ account: { ...filing.account, filedSubject: '440305198303039911' }, access: filing.access },
+      registry: {
+        subject: { certificateNumber: '440305198303039911', filingNumber: '粤ICP备12000001号', accessProviders: ['self'], websites: 1 },
+        domains: {
+          'a.b.cn': { ownerCertificateNumber: '440305198303039911', filingNumber: '粤ICP备12000001号-1', accessProviders: ['self'] },
+        },
+      },
+    },
+  });
+};
+
+describe('a masked filing', () => {
+  it('shows no personal value anywhere, and says where one stands', () => {
+    const open = viewOf(personFiling({ subject: { address: '广东省深圳市南山区样例路1号' } }));
+    const shown = maskedView(open);
+    const text = JSON.stringify({ ...shown, masked: [] });
+    const found = personalPlaces(open);
+    expect(found.length).toBeGreaterThan(15);
+    for (const { value } of found) expect(text).not.toContain(value);
+    expect(shown.masked).toEqual(found.map(({ place }) => place));
+  });
+
+  it('stays as it is where it speaks of a unit', () => {
+    const shown = maskedView(viewOf(unitFiling({ subject: { address: '广东省深圳市南山区样例路2号' } })));
+    expect(shown.entered.order.subject).toMatchObject({
+      name: '深圳云岚样例科技有限公司',
+      certificate: { number: '91440300MA5TE2T09X' },
+      address: '广东省深圳市南山区样例路2号',
+    });
+    expect(shown.entered.order.legalRepresentative).toBe('林**');
+  });
+
+  it('masks what a change would enter', () => {
+    const change = {
+      manager: otherManager,
+      subjectName: '韩样例',
+      contacts: { mobile: '13900139000', email: 'han@example.com', phone: '075588880000' },
+    };
+    const steps = [{ action: 'change' as const, target: '粤ICP备18000001号-1', change }];
+    const shown = maskedView(viewOf(personFiling({ steps, order: { action: 'steps', websites: [] } })));
+    for (const value of ['韩样例', '440305198303039911', '13900139000', 'han@example.com'])
+      expect(JSON.stringify(shown)).not.toContain(value);
+    expect(shown.entered.steps?.[0]?.target).toBe('粤ICP备18000001号-1');
+  });
+
+  it('masks the values in sentences, the entered and the read one', () => {
+    const open = viewOf(personFiling({}), { ...FRONT.fields, name: '林样俐', number: '440305199202290038' });
+    const sentences = JSON.stringify(open.verdict?.findings);
+    expect(sentences).toContain('林样俐');
+    const shown = JSON.stringify(maskedView(open).verdict?.findings);
+    for (const value of ['林样例', '林样俐', '440305199202290038', '44030519920229992X']) expect(shown).not.toContain(value);
+  });
+});
+
+describe('revealing', () => {
+  it('gives back every masked value, and nothing else', () => {
+    const open = viewOf(personFiling({}));
+    const { masked } = maskedView(open);
+    expect(revealed(open, masked)).toEqual(Object.fromEntries(personalPlaces(open).map(({ place, value }) => [place, value])));
+    expect(revealed(open, ['facts.registry.domains.a.b.cn.ownerCertificateNumber'])).toEqual({
+      'facts.registry.domains.a.b.cn.ownerCertificateNumber': '440305198303039911',
+    });
+    for (const place of ['id', 'entered', 'entered.order.websites.0.name', 'toString', '__proto__'])
+      expect(revealed(open, [place])).toBeNull();
+  });
+});
