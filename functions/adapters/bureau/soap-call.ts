@@ -38,12 +38,19 @@ const description = async (service: BureauService, { baseUrl, wsdlFolder }: Bure
   }
 };
 
-const invoked = (client: Client, method: MethodName, parameters: Record<string, string>): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const invoke: unknown = client[method];
-    if (typeof invoke !== 'function') return reject(new BureauNotReached('no-such-method'));
-    invoke(parameters, (error: unknown) => (error instanceof Error ? reject(error) : resolve()));
-  });
+/** What is none of our errors came out of soap, may hold the whole call, and is not passed on. */
+const ownError = (error: unknown): Error =>
+  error instanceof BureauNotReached || error instanceof BureauReplyLost ? error : new BureauReplyLost('unreadable');
+
+const invoked = async (client: Client, method: MethodName, parameters: Record<string, string>): Promise<void> => {
+  const invoke: unknown = client[method];
+  if (typeof invoke !== 'function') throw new BureauNotReached('no-such-method');
+  try {
+    await new Promise<void>((resolve, reject) => invoke(parameters, (error: unknown) => (error === null ? resolve() : reject(error))));
+  } catch (error) {
+    throw ownError(error);
+  }
+};
 
 /** A caller of one bureau's methods. A WSDL is read once, at the first call of its service; one that was not to be had is asked for again. */
 export const soapCaller = ({ address, limits }: { readonly address: BureauAddress; readonly limits: ExchangeLimits }): SoapCall => {

@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { connectBureau } from '#functions/adapters/bureau/connect';
@@ -73,7 +74,6 @@ describe('client and simulated bureau over HTTP', () => {
     const folder = await mkdtemp(join(tmpdir(), 'wsdl-'));
     closing.push(() => rm(folder, { recursive: true }));
     const { bureau, account } = await servedWith({});
-    const { writeFile } = await import('node:fs/promises');
     const wsdl = await (await fetch(`${bureau.baseUrl}/ISPWebService/upDownLoad?wsdl`)).text();
     await writeFile(join(folder, 'upDownLoad.wsdl'), wsdl.replaceAll('ispID', 'ISPID'));
     const client = connectBureau({ baseUrl: bureau.baseUrl, wsdlFolder: folder }, account, LIMITS);
@@ -141,10 +141,35 @@ describe('client and simulated bureau over HTTP', () => {
     expect(await client.upload(1, filing)).toMatchObject({ code: 0 });
   });
 
+  it('whatever is posted is answered with a SOAP fault, and the bureau goes on', async () => {
+    const { client, bureau } = await servedWith({});
+    const envelope = (inner: string): string =>
+      `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:b="http://www.miibeian.gov.cn"><s:Body>${inner}</s:Body></s:Envelope>`;
+    const bodies = [
+      '',
+      '\u0000',
+      '<a>',
+      '<!DOCTYPE a [<!ENTITY b "b">]><a>&b;</a>',
+      envelope(''),
+      envelope('<isp_upload/>'),
+      envelope('<b:isp_other/>'),
+      envelope('<b:isp_verifybamm/>'),
+      envelope('<b:isp_download><b:ispID>1</b:ispID></b:isp_download>'),
+      envelope('<b:isp_download><unknown>1</unknown></b:isp_download>'),
+      envelope('<b:isp_download/><b:isp_download/>'),
+    ];
+    for (const body of bodies) {
+      const answer = await fetch(`${bureau.baseUrl}/ISPWebService/upDownLoad`, { method: 'POST', body });
+      expect([answer.status, await answer.text()]).toEqual([500, expect.stringContaining('<S:Fault>')]);
+    }
+    expect((await fetch(`${bureau.baseUrl}/ISPWebService/upDownLoad`)).status).toBe(405);
+    expect((await fetch(`${bureau.baseUrl}/other`)).status).toBe(404);
+    expect(await client.download()).toMatchObject({ code: 2 });
+  });
+
   it('neither errors nor their causes hold the account, the hash or the file', async () => {
     const { client, account } = await servedWith({ faults: [{ fault: 'html', times: 3 }] });
     const error: unknown = await client.upload(1, filing).catch((thrown: unknown) => thrown);
-    const { inspect } = await import('node:util');
     const shown = inspect(error, { depth: 20, showHidden: true });
     expect(shown).toContain('BureauReplyLost');
     for (const secret of [account.password, account.userName, account.ispId, filing.hash, 'pwdHash', 'beianInfo'])
