@@ -10,12 +10,17 @@ const ALL_RED = 0.8;
 /** No paper is darker: below it nothing can be told. */
 const DARKEST = 0.02;
 
+/** Which points of a plane are looked at to tell the paper. */
+const EVERY = 17;
+
 /** A plane's value (-1 to 1) as light, 0 to 1. */
 const light = (value: number | undefined): number => ((value ?? 0) + 1) / 2;
 
 /** The paper's light in one plane: brighter are only its brightest tenth. Sampled, for it hardly varies. */
 const paperOf = (plane: Float32Array): number => {
-  const sample = plane.filter((_, i) => i % 17 === 0).sort();
+  const sample = new Float32Array(Math.ceil(plane.length / EVERY));
+  for (let i = 0; i < sample.length; i++) sample[i] = plane[i * EVERY] ?? 0;
+  sample.sort();
   return Math.max(DARKEST, light(sample[Math.floor(sample.length * 0.9)]));
 };
 
