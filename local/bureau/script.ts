@@ -21,7 +21,7 @@ export const Decision = z.strictObject({
 });
 export type Decision = z.infer<typeof Decision>;
 
-/** What can go wrong. Those named `…-after` and the last of each line of the README happen when the call was carried out. */
+/** What can go wrong, with a call or with what it brings. */
 export const FaultName = z.enum([
   // Nothing was carried out.
   'refuse-connection',
