@@ -52,9 +52,9 @@ export const readLine = async (raster: Raster, quad: Quad, { own, latin, second 
   return isSurer ? { read: other, other: read, isZone: false } : { read, other, isZone: false };
 };
 
-/** The characters of a line that was read, as sure as both networks together are of them; as they were where there is no second one for it. */
-export const confirmedLine = async (raster: Raster, quad: Quad, line: ReadLine, { second }: Recognisers): Promise<readonly Character[]> => {
+/** The characters of a line that was read (cut out as for the reading that counts), as sure as both networks together are of them; as they were where there is no second one for it. */
+export const confirmedLine = async (raster: Raster, line: ReadLine, { second }: Recognisers): Promise<readonly Character[]> => {
   if (second === null || line.isZone || line.read.red) return line.read.characters;
-  const other = line.other ?? (await recogniseLine(raster, quad, second));
+  const other = line.other ?? (await recogniseLine(raster, line.read.quad, second, 'one'));
   return agreedOn(line.read.characters, other.characters);
 };

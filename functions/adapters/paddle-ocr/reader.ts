@@ -9,7 +9,6 @@ import type { Raster } from './raster';
 import { confirmedLine, type ReadLine, type Recognisers, readLine, recognisersOf } from './read-line';
 import type { Recognised } from './recognise';
 import { type Networks, openNetworks } from './sessions';
-import type { Quad } from './strip';
 
 /** Less sure than this on average is no text: a pattern, a portrait, a seal's rim. */
 const LEAST_CONFIDENCE = 0.5;
@@ -30,7 +29,7 @@ const toUpright =
     uprightPoint(original, rotation, [(x * original.width) / width, (y * original.height) / height]);
 
 /** Where each line was cut out, and how it was read: for the second opinion on it. Kept only as long as the line itself. */
-const looks = new WeakMap<TextLine, { readonly raster: Raster; readonly quad: Quad; readonly look: ReadLine }>();
+const looks = new WeakMap<TextLine, { readonly raster: Raster; readonly look: ReadLine }>();
 
 const lineOf = ({ characters, red, quad: [a, b, c, d] }: Recognised, upright: (point: Point) => Point): TextLine => ({
   text: characters.map((c) => c.char).join(''),
@@ -52,7 +51,7 @@ const readPage = async ({ picture, raster }: Decoded, networks: Networks, models
     const line = lineOf(look.read, upright);
     if (line.text.trim() === '' || line.confidence < LEAST_CONFIDENCE) continue;
     lines.push(line);
-    looks.set(line, { raster, quad, look });
+    looks.set(line, { raster, look });
   }
   return {
     ...turnedSize(picture.original, rotation),
@@ -65,7 +64,7 @@ const readPage = async ({ picture, raster }: Decoded, networks: Networks, models
 const confirmed = async (line: TextLine, recognisers: Recognisers): Promise<TextLine> => {
   const seen = looks.get(line);
   if (seen === undefined) return line;
-  const characters = await confirmedLine(seen.raster, seen.quad, seen.look, recognisers);
+  const characters = await confirmedLine(seen.raster, seen.look, recognisers);
   const again = { ...line, characters };
   looks.set(again, seen);
   return again;

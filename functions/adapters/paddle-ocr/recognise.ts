@@ -31,9 +31,14 @@ const MORE = { ends: 0.25, sides: 0.08 } as const;
 /**
  * Recognises one line at its natural width; several at once were measured slower. Where red ink lies on it, it is read once more through
  * its red light; where it shows room for a character that was not read, or holds a weak one, once more with more paper round it. The better
- * reading counts.
+ * reading counts. With `looks` `one` the line is not cut out a second time.
  */
-export const recogniseLine = async (raster: Raster, quad: Quad, recogniser: Recogniser): Promise<Recognised> => {
+export const recogniseLine = async (
+  raster: Raster,
+  quad: Quad,
+  recogniser: Recogniser,
+  looks: 'one' | 'two' = 'two',
+): Promise<Recognised> => {
   const { height } = recogniser.convention;
   const cut = (line: Quad): { readonly strip: Float32Array; readonly size: Size; readonly shape: number } => {
     const { length, breadth } = quadSize(line);
@@ -48,7 +53,7 @@ export const recogniseLine = async (raster: Raster, quad: Quad, recogniser: Reco
   const light = ink === 'both' ? throughRed : (same: Float32Array) => same;
   const through = ink === 'both' ? await decoded(light(strip), size, recogniser) : seen;
   const best = through.length > 0 && doubt(through) <= doubt(seen) ? through : seen;
-  if (!isDoubtful(best, shape)) return { characters: best, quad, red: false };
+  if (looks === 'one' || !isDoubtful(best, shape)) return { characters: best, quad, red: false };
   const wider = widened(quad, MORE.ends, MORE.sides);
   const again = cut(wider);
   const { characters, isSecond } = betterOf(best, await decoded(light(again.strip), again.size, recogniser));

@@ -43,7 +43,7 @@ describe('a line', () => {
     const line = await readLine(raster, quad, recognisers);
     expect(textOf(line.read.characters)).toBe('深圳');
     expect(textOf(line.other?.characters ?? [])).toBe('探圳');
-    const [first] = await confirmedLine(raster, quad, line, recognisers);
+    const [first] = await confirmedLine(raster, line, recognisers);
     expect(first?.confidence).toBeLessThan(0.5);
   });
 
@@ -51,19 +51,19 @@ describe('a line', () => {
     const recognisers = { own: answering('PK<<CHN<<', 0.5), latin: answering('P<CHNLI<<', 0.9), second: answering('人人', 1) };
     const line = await readLine(raster, quad, recognisers);
     expect([textOf(line.read.characters), line.isZone]).toEqual(['P<CHNLI<<', true]);
-    expect(await confirmedLine(raster, quad, line, recognisers)).toBe(line.read.characters);
+    expect(await confirmedLine(raster, line, recognisers)).toBe(line.read.characters);
   });
 
   it('is as sure as both networks together', async () => {
     const recognisers = { own: answering('深圳', 0.99), latin: null, second: answering('深圳', 0.8) };
-    const characters = await confirmedLine(raster, quad, await readLine(raster, quad, recognisers), recognisers);
+    const characters = await confirmedLine(raster, await readLine(raster, quad, recognisers), recognisers);
     expect(characters.map(({ confidence }) => Math.round(confidence * 1000) / 1000)).toEqual([0.895, 0.895]);
   });
 
   it('stays as it is where there is one network only', async () => {
     const recognisers = { own: answering('深圳', 0.6), latin: null, second: null };
     const line = await readLine(raster, quad, recognisers);
-    expect(await confirmedLine(raster, quad, line, recognisers)).toBe(line.read.characters);
+    expect(await confirmedLine(raster, line, recognisers)).toBe(line.read.characters);
   });
 });
 
