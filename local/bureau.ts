@@ -1,0 +1,6 @@
+import { bureauCommand } from './bureau-command';
+import { openLedger } from './bureau-command-ledger';
+import { simulateBureau } from './bureau-command-simulate';
+import { runCommand } from './run-command';
+
+await runCommand((args, terminal) => bureauCommand(args, terminal, { openLedger, simulate: simulateBureau }));
