@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type Clock, systemClock } from '#local/clock';
 import { openJournal, readJournal } from '#local/journal';
 import { described, describedToParent, historyOf } from './describe';
-import { type Ended, type Execution, openExecutions } from './executions';
+import { type Execution, openExecutions } from './executions';
 import { bytesOf, Json, MOST_BYTES } from './json';
 import { openMachines } from './machines';
-import { ProgressEntry, recoveredFrom } from './progress';
-import { type Running, runExecution } from './run-execution';
+import { createRunner, progressForm } from './runner';
 import type { MapObjects, Services } from './scope';
 import { ServiceError } from './service-error';
 import { createTaskTokens } from './task-tokens';
@@ -60,7 +59,6 @@ const NAME = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 const MOST_ERROR = 256;
 const MOST_CAUSE = 32768;
 const DAY_MS = 86_400_000;
-const progressForm = { kind: 'execution', version: 1, entry: ProgressEntry };
 
 const parsedJson = (text: string, code: 'InvalidExecutionInput' | 'InvalidOutput'): Json => {
   let value: Json;
@@ -75,6 +73,8 @@ const parsedJson = (text: string, code: 'InvalidExecutionInput' | 'InvalidOutput
 
 const sameJson = (one: Json, other: Json): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+const executionArnOf = (machineArn: string, name: string): string => `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+
 /** Opens the folder, checks the machines (an Error names what is wrong), and goes on with every execution that was running. */
 export const createStepFunctions = async (options: StepFunctionsOptions): Promise<StepFunctions> => {
   const { folder, invoke, integrations = {}, objects, clock = systemClock, chance = Math.random } = options;
@@ -82,10 +82,8 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
   const machines = await openMachines(folder, options.machines);
   const executions = await openExecutions(folder);
   const tokens = createTaskTokens(clock.now);
-  const running = new Map<string, { readonly halt: Running['halt']; readonly work: Promise<void> }>();
+  /** Starts and redrives that are not on the disk yet. */
   const starting = new Map<string, Promise<void>>();
-  const ending = new Set<string>();
-  const ends = new Map<string, { readonly promise: Promise<void>; readonly resolve: () => void }>();
   let closed = false;
   let lastSweep = clock.now();
 
@@ -104,45 +102,11 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
       journals: lastSweep - Math.min(keepDays.executions, keepDays.histories) * DAY_MS,
     });
   };
-
-  const end = async (arn: string, ended: Ended): Promise<void> => {
-    if (ending.has(arn)) return;
-    ending.add(arn);
-    await executions.ended(arn, ended, clock.now());
-    running.delete(arn);
-    ending.delete(arn);
-    ends.get(arn)?.resolve();
-    ends.delete(arn);
-    if (clock.now() - lastSweep > DAY_MS) await forgetOld();
+  const beginOnce = async (arn: string, begin: () => Promise<void>): Promise<void> => {
+    const beginning = begin();
+    starting.set(arn, beginning);
+    await beginning.finally(() => starting.delete(arn));
   };
-
-  const finished = async (arn: string): Promise<Execution> => {
-    if (found(arn).ended === undefined) {
-      let resolve: () => void = () => undefined;
-      const promise = new Promise<void>((settle) => {
-        resolve = settle;
-      });
-      const awaited = ends.get(arn) ?? { promise, resolve };
-      ends.set(arn, awaited);
-      await awaited.promise;
-    }
-    return found(arn);
-  };
-
-  const run = async (execution: Execution): Promise<void> => {
-    const definition = await machines.definition(execution.definition);
-    const { entries, journal } = await openJournal(executions.journalOf(execution.arn), progressForm);
-    const recovered = entries.length === 0 ? undefined : recoveredFrom(entries);
-    if (closed || ending.has(execution.arn) || executions.get(execution.arn)?.ended !== undefined) return;
-    const run = runExecution(execution, definition, services, { append: journal.append, recovered, onFault });
-    const work = run.outcome.then(async (ended) => {
-      await journal.settled();
-      if (ended !== undefined) await end(execution.arn, ended);
-    });
-    running.set(execution.arn, { halt: run.halt, work: work.catch(onFault) });
-  };
-
-  const arnOf = (machineArn: string, name: string): string => `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 
   const start: StepFunctions['start'] = async ({ stateMachineArn, name = randomUUID(), input: text = '{}' }) => {
     open();
@@ -150,7 +114,7 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
     if (machine === undefined) throw new ServiceError('StateMachineDoesNotExist');
     if (!NAME.test(name)) throw new ServiceError('InvalidName');
     const input = parsedJson(text, 'InvalidExecutionInput');
-    const arn = arnOf(stateMachineArn, name);
+    const arn = executionArnOf(stateMachineArn, name);
     const before = executions.get(arn);
     if (before !== undefined) {
       if (before.ended !== undefined || !sameJson(before.input, input)) throw new ServiceError('ExecutionAlreadyExists');
@@ -159,36 +123,38 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
     }
     const startDate = clock.now();
     const execution = { arn, name, machineArn: stateMachineArn, input, definition: machine.hash, startDate, redriveCount: 0 };
-    const kept = executions.runs(execution);
-    starting.set(arn, kept);
-    await kept.finally(() => starting.delete(arn));
-    await run(execution);
+    await beginOnce(arn, () => executions.runs(execution));
+    await runner.run(execution);
     return { executionArn: arn, startDate };
   };
 
   const stop: StepFunctions['stop'] = async (arn, error, cause) => {
     open();
-    const execution = found(arn);
-    if (execution.ended === undefined) {
-      running.get(arn)?.halt('stopped');
-      await running.get(arn)?.work;
-      await end(arn, { status: 'ABORTED', ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
-    }
+    found(arn);
+    await runner.stop(arn, { status: 'ABORTED', ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
     return { stopDate: found(arn).ended?.stopDate ?? clock.now() };
   };
 
   const redrive: StepFunctions['redrive'] = async (arn) => {
     open();
     const { ended, ...execution } = found(arn);
-    if (ended === undefined || ended.status === 'SUCCEEDED') throw new ServiceError('ExecutionNotRedrivable');
+    if (ended === undefined || ended.status === 'SUCCEEDED' || starting.has(arn)) throw new ServiceError('ExecutionNotRedrivable');
     const redriveDate = clock.now();
-    const { entries, journal } = await openJournal(executions.journalOf(arn), progressForm);
-    if (entries.length === 0) throw new ServiceError('ExecutionNotRedrivable');
-    await journal.append({ kind: 'redriven', at: redriveDate });
     const again = { ...execution, redriveCount: execution.redriveCount + 1, redriveDate };
-    await executions.runs(again);
-    await run(again);
+    await beginOnce(arn, async () => {
+      const { entries, journal } = await openJournal(executions.journalOf(arn), progressForm);
+      if (entries.length === 0) throw new ServiceError('ExecutionNotRedrivable');
+      await journal.append({ kind: 'redriven', at: redriveDate });
+      await executions.runs(again);
+    });
+    await runner.run(again);
     return { redriveDate };
+  };
+
+  const finished = async (arn: string): Promise<Execution> => {
+    found(arn);
+    await runner.ended(arn);
+    return found(arn);
   };
 
   const services: Services = {
@@ -198,15 +164,19 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
         const { executionArn, startDate } = await start({ stateMachineArn, name, input: JSON.stringify(input) });
         return { arn: executionArn, startDate };
       },
-      arnOf,
+      arnOf: executionArnOf,
       exists: (arn) => executions.get(arn) !== undefined,
       finished: async (arn) => describedToParent(await finished(arn)),
       stop: async (arn) => void (await stop(arn)),
     },
   };
+  const afterEnd = async (): Promise<void> => {
+    if (clock.now() - lastSweep > DAY_MS) await forgetOld();
+  };
+  const runner = createRunner(executions, machines, services, { clock, onFault, afterEnd });
 
   await forgetOld();
-  for (const execution of [...executions.all()]) if (execution.ended === undefined) await run(execution);
+  for (const execution of [...executions.all()]) if (execution.ended === undefined) await runner.run(execution);
 
   return {
     start,
@@ -242,9 +212,7 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
     finished: async (arn) => described(await finished(arn)),
     close: async () => {
       closed = true;
-      const runs = [...running.values()];
-      for (const { halt } of runs) halt('closed');
-      await Promise.all(runs.map(({ work }) => work));
+      await runner.close();
       await executions.settled();
     },
   };

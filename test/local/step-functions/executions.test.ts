@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createTurnedClock } from '#local/clock';
@@ -49,6 +49,27 @@ describe('an execution', () => {
     clock.turn(3_600_000);
     expect(endOf(await engine.finished(executionArn))).toEqual({ output: 7 });
     await expect(engine.redrive(executionArn)).rejects.toEqual(refused('ExecutionNotRedrivable'));
+  });
+
+  it('that ends while it is stopped has one end, and is taken up by one of two redrives', async () => {
+    const folder = temporaryFolder();
+    const machines = { [machineArn]: machine({ A: { Type: 'Wait', Seconds: 1, Next: 'B' }, B: { Type: 'Fail', Error: 'Own' } }) };
+    const { engine } = await runningEngine({ folder, machines });
+    for (let each = 0; each < 20; each += 1) {
+      const { executionArn } = await engine.start({ stateMachineArn: machineArn, name: `e-${each}` });
+      await Promise.all([engine.stop(executionArn, 'Stopped'), engine.stop(executionArn, 'Stopped'), engine.finished(executionArn)]);
+      const redrives = await Promise.allSettled([engine.redrive(executionArn), engine.redrive(executionArn)]);
+      expect(redrives.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
+      await engine.finished(executionArn);
+    }
+    await engine.close();
+    const lines = readFileSync(join(folder, 'executions.jsonl'), 'utf8').trimEnd().split('\n').slice(1);
+    const kinds = (arn: string) =>
+      lines.filter((line) => line.includes(`:${arn}"`)).map((line) => (line.includes('"kind":"runs"') ? 'runs' : 'ended'));
+    for (let each = 0; each < 20; each += 1) {
+      const story = kinds(`e-${each}`);
+      expect(story).toEqual(story.length === 2 ? ['runs', 'ended'] : ['runs', 'ended', 'runs', 'ended']);
+    }
   });
 
   it('that failed is taken up at the state that failed, and repeats nothing that succeeded', async () => {
