@@ -1,13 +1,7 @@
 import type { TextReader } from '#functions/ports';
-import { isDecidedByConfidence } from '#shared/documents/fitted-trust';
+import { isToBeConfirmed } from '#shared/documents/fitted-trust';
 import type { Box, Page, TextLine } from '#shared/documents/page';
-import type { FieldReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
-
-/** A value less sure than this passes with no second opinion either: the mean of both stays below every threshold. */
-const HOPELESS = 0.3;
-
-const isWanted = (field: FieldReading): boolean => isDecidedByConfidence(field) && field.confidence >= HOPELESS;
 
 /** True where a line's middle runs through a box. */
 const runsThrough = ({ quad }: TextLine, [x, y, width, height]: Box): boolean => {
@@ -23,7 +17,7 @@ const runsThrough = ({ quad }: TextLine, [x, y, width, height]: Box): boolean =>
 export const confirmedPage = async (page: Page, { confirm }: TextReader): Promise<Page> => {
   if (confirm === undefined) return page;
   const fields = documentsOn(page).flatMap(({ classified, rows }) => Object.values(classified?.kind.read(rows).fields ?? {}));
-  const boxes = fields.filter(isWanted).map(({ box }) => box);
+  const boxes = fields.filter(isToBeConfirmed).map(({ box }) => box);
   const wanted = page.lines.filter((line) => boxes.some((box) => runsThrough(line, box)));
   if (wanted.length === 0) return page;
   const confirmed = await confirm(wanted);

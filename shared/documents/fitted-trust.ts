@@ -18,9 +18,18 @@ export const fittedThreshold = (kind: string, field: string, { reader, confirmed
 
 const restsOnConfidence = ({ trusted, reason }: FieldReading): boolean => trusted && (reason === 'lexicon' || reason === 'plausible');
 
-/** True where only confidence lets a value pass, or stops it: where a second opinion makes a difference. */
-export const isDecidedByConfidence = ({ reason }: FieldReading): boolean =>
-  reason === 'lexicon' || reason === 'plausible' || reason === 'below-threshold';
+/** Longer values (scopes) run over many lines: a second opinion on them costs more than the person who looks. */
+const LONGEST_ASKED = 50;
+/** A value less sure than this passes with no second opinion either. */
+const HOPELESS = 0.3;
+
+const isShort = ({ value }: FieldReading): boolean => value.length <= LONGEST_ASKED;
+
+/** True where only confidence lets a value pass, or stops it, and a second network is to be asked about the lines it stands on. */
+export const isToBeConfirmed = (field: FieldReading): boolean =>
+  (field.reason === 'lexicon' || field.reason === 'plausible' || field.reason === 'below-threshold') &&
+  field.confidence >= HOPELESS &&
+  isShort(field);
 
 /**
  * The same values, of which those that rest on confidence alone are trusted only from the fitted threshold of their field on. It only
@@ -31,7 +40,7 @@ export const withFittedTrust = (kind: string, read: FieldsRead, basis: TrustBasi
   fields: Object.fromEntries(
     Object.entries(read.fields).map(([name, field]) => [
       name,
-      restsOnConfidence(field) && field.confidence < fittedThreshold(kind, name, basis)
+      restsOnConfidence(field) && field.confidence < fittedThreshold(kind, name, { ...basis, confirmed: basis.confirmed && isShort(field) })
         ? { ...field, trusted: false, reason: 'below-threshold' as const }
         : field,
     ]),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fittedThreshold, withFittedTrust } from '#shared/documents/fitted-trust';
+import { fittedThreshold, isToBeConfirmed, withFittedTrust } from '#shared/documents/fitted-trust';
 import type { FieldReading, TrustReason } from '#shared/documents/reading';
 
 const reading = (reason: TrustReason, confidence: number): FieldReading => ({
@@ -49,5 +49,19 @@ describe('the fitted thresholds', () => {
     const fitted = fittedThreshold('resident-id-front', 'name', basis);
     expect(fittedThreshold('resident-id-front', 'name', { ...basis, confirmed: false })).toBeGreaterThan(fitted);
     expect(fittedThreshold('resident-id-front', 'name', { ...basis, reader: 'own-set' })).toBeGreaterThan(fitted);
+  });
+
+  it('ask as much of a long value, about which no second network is asked', () => {
+    const long = { ...reading('plausible', 0.99), value: '样'.repeat(60) };
+    expect(isToBeConfirmed(long)).toBe(false);
+    const { fields } = withFittedTrust('business-licence', { fields: { scope: long }, empty: [], lost: [] }, basis);
+    expect(fields.scope).toMatchObject({ trusted: false, reason: 'below-threshold' });
+  });
+
+  it('let a second network be asked only where confidence decides, and not in vain', () => {
+    expect(
+      (['lexicon', 'plausible', 'below-threshold', 'check-digit', 'ink'] as const).map((reason) => isToBeConfirmed(reading(reason, 0.9))),
+    ).toEqual([true, true, true, false, false]);
+    expect(isToBeConfirmed(reading('below-threshold', 0.2))).toBe(false);
   });
 });
