@@ -51,6 +51,14 @@ describe('an execution', () => {
     await expect(engine.redrive(executionArn)).rejects.toEqual(refused('ExecutionNotRedrivable'));
   });
 
+  it('that has ended keeps its end when it is stopped', async () => {
+    const { engine } = await runningEngine({ machines: { [machineArn]: forAnHour } });
+    await finishedOf(engine, 7, 'a');
+    const arn = String(engine.list(machineArn)[0]?.executionArn);
+    await engine.stop(arn, 'Stopped');
+    expect(endOf(engine.describe(arn))).toEqual({ output: 7 });
+  });
+
   it('that ends while it is stopped has one end, and is taken up by one of two redrives', async () => {
     const folder = temporaryFolder();
     const machines = { [machineArn]: machine({ A: { Type: 'Wait', Seconds: 1, Next: 'B' }, B: { Type: 'Fail', Error: 'Own' } }) };
