@@ -1,11 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { environmentConnection } from '#functions/adapters/bureau/from-environment';
-import { environmentTable } from '#functions/adapters/from-environment';
 import { type MemoryLedgerItems, memoryLedgerItems } from '#functions/adapters/memory/ledger-items';
-import { createLedgerItems } from '#functions/adapters/store/ledger-items';
-import type { BureauLedger } from '#functions/bureau-ledger';
-import { createLedger } from '#functions/bureau-ledger-over-items';
 import { openJournal } from './journal';
 
 const LedgerChange = z.union([
@@ -36,10 +31,4 @@ export const openLedgerItems = async (folder: string): Promise<MemoryLedgerItems
   const items = memoryLedgerItems(journal.append, entries);
   if (entries.length > WASTE * [...items.live()].length) await journal.rewrite(items.live);
   return items;
-};
-
-/** The ledger that the environment names (`TABLE_NAME`, with the bureau of `BUREAU_CONNECTION`), or the one in the journal of a data folder. */
-export const openLedger = async (folder: string): Promise<BureauLedger> => {
-  const hasTable = (process.env.TABLE_NAME ?? '') !== '';
-  return createLedger(hasTable ? createLedgerItems(environmentTable(), environmentConnection().ispId) : await openLedgerItems(folder));
 };

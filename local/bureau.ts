@@ -1,5 +1,5 @@
 import { bureauCommand } from './bureau-command';
-import { openLedger } from './bureau-command-ledger';
+import { openLedger } from './bureau-command-open';
 import { simulateBureau } from './bureau-command-simulate';
 import { runCommand } from './run-command';
 

@@ -37,7 +37,7 @@ describe('a ledger in a journal', () => {
   });
 
   it('survives kill -9 again and again: every filing under one number, none left out', { timeout: 120_000 }, async () => {
-    const filings = 24;
+    const filings = 12;
     const live = async (life: number, killAfter: number | null): Promise<string> => {
       const args = ['--import', 'tsx', 'test/local/mortal-sender.ts', folder, String(filings), String(life)];
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -49,8 +49,8 @@ describe('a ledger in a journal', () => {
       await once(child, 'close');
       return out;
     };
-    for (const [life, killAfter] of [4, 8, 12].entries()) expect(await live(life, killAfter)).not.toContain('done');
-    expect(await live(3, null)).toContain('done');
+    for (const [life, killAfter] of [3, 7].entries()) expect(await live(life, killAfter)).not.toContain('done');
+    expect(await live(2, null)).toContain('done');
     const ledger = createLedger(await openLedgerItems(folder));
     const bureau = fileCell(join(folder, 'bureau.json'), () => newBureau()).read();
     const ours = (await ledger.sentFiles({ limit: 99 })).map(({ number, hash }) => [number, hash]);
