@@ -101,7 +101,7 @@ describe('client and simulated bureau over HTTP', () => {
     ['cut-reply', 'unreadable'],
   ])('%s: the reply is lost (%s), and the file was accepted', async (fault, reason) => {
     const { client, bureau, account } = await servedWith({ faults: [{ fault, method: 'isp_upload' }] });
-    const hasty = connectBureau({ baseUrl: bureau.baseUrl }, account, { ...LIMITS, replyMs: fault === 'silence' ? 1000 : LIMITS.replyMs });
+    const hasty = connectBureau({ baseUrl: bureau.baseUrl }, account, { ...LIMITS, replyMs: fault === 'silence' ? 2500 : LIMITS.replyMs });
     expect(await codeOf(hasty.upload(1, filing))).toBe(reason);
     expect(await client.previousUpload()).toMatchObject({ code: 0, sequence: 1, hash: filing.hash });
   });
