@@ -1,4 +1,3 @@
-import { cursorText, parseCursor } from '#functions/page-cursor';
 import type { FilingRecord } from '#functions/records/filing-record';
 import { enteredFiling } from '#shared/api/filing-body';
 import type { FilingSummary } from '#shared/api/filing-view';
@@ -7,6 +6,7 @@ import type { Filing } from '#shared/filing/filing';
 import { type Handler, refuse } from './call';
 import { ownFiling, visibleFiling } from './filing-access';
 import { judgeNow } from './judge-now';
+import { pageAnswer, pageRequest } from './page';
 import { viewFiling } from './view-filing';
 
 const titleOf = (entered: Filing | undefined): string => entered?.order.websites[0]?.name ?? entered?.steps?.[0]?.target ?? '';
@@ -28,18 +28,13 @@ const summaryOf = (head: FilingRecord, entered: Filing | undefined): FilingSumma
 };
 
 /** One's own orders. */
-export const listFilings: Handler<'listFilings'> = async ({ caller, query: { state, limit, cursor } }, { store }) => {
-  const from = cursor === undefined ? undefined : parseCursor(cursor);
-  if (from === null) return refuse('invalid-cursor');
-  const page = { limit, ...(from === undefined ? {} : { cursor: from }), ...(state === undefined ? {} : { state }) };
-  const { items, cursor: next } = await store.filings.ofAccount(caller.id, page);
-  const entered = await Promise.all(items.map(({ id, revision }) => store.filings.entered(id, revision)));
-  return {
-    body: {
-      items: items.map((head, index) => summaryOf(head, entered[index]?.entered)),
-      cursor: next === null ? null : cursorText(next),
-    },
-  };
+export const listFilings: Handler<'listFilings'> = async ({ caller, query: { state, ...asked } }, { store }) => {
+  const page = pageRequest(asked);
+  if (page === null) return refuse('invalid-cursor');
+  const found = await store.filings.ofAccount(caller.id, { ...page, ...(state === undefined ? {} : { state }) });
+  const entered = await Promise.all(found.items.map(({ id, revision }) => store.filings.entered(id, revision)));
+  const items = found.items.map((head, index) => summaryOf(head, entered[index]?.entered));
+  return { body: pageAnswer(items, found) };
 };
 
 /** A filing: one's own with everything in it, another's with personal values masked. */

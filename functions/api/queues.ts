@@ -1,10 +1,10 @@
-import { cursorText, parseCursor } from '#functions/page-cursor';
-import type { PageRequest, TaskFilter } from '#functions/store-ports';
+import type { TaskFilter } from '#functions/store-ports';
 import { maySee, mayWorkOn } from '#shared/api/roles';
 import { mayDecide } from '#shared/review/four-eyes';
 import { Queue, type ReviewTask, taskView } from '#shared/review/task';
 import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';
+import { pageAnswer, pageRequest } from './page';
 
 /** How much waits in each queue that one may see. */
 export const countQueues: Handler<'countQueues'> = async ({ caller }, { store }) => {
@@ -19,10 +19,9 @@ export const listTasks: Handler<'listTasks'> = async ({ caller, query, parameter
   const queue = Queue.safeParse(parameters.queue).data;
   if (queue === undefined) return refuse('not-found');
   if (!maySee(queue, caller.roles)) return refuse('role-missing');
-  const { cursor, limit, province, nature, finding, mine } = query;
-  const from = cursor === undefined ? undefined : parseCursor(cursor);
-  if (from === null) return refuse('invalid-cursor');
-  const page: PageRequest = { limit, ...(from === undefined ? {} : { cursor: from }) };
+  const { province, nature, finding, mine, ...asked } = query;
+  const page = pageRequest(asked);
+  if (page === null) return refuse('invalid-cursor');
   const filter: TaskFilter = {
     ...(province === undefined ? {} : { province }),
     ...(nature === undefined ? {} : { nature }),
@@ -33,9 +32,8 @@ export const listTasks: Handler<'listTasks'> = async ({ caller, query, parameter
     (province === undefined || task.province === province) &&
     (nature === undefined || task.nature === nature) &&
     (finding === undefined || task.findings.includes(finding));
-  const { items, cursor: next } =
-    mine === 'true' ? await store.tasks.heldBy(caller.id, page) : await store.tasks.inQueue(queue, { ...page, ...filter });
-  return { body: { items: items.filter(fits).map(taskView), cursor: next === null ? null : cursorText(next) } };
+  const found = await (mine === 'true' ? store.tasks.heldBy(caller.id, page) : store.tasks.inQueue(queue, { ...page, ...filter }));
+  return { body: pageAnswer(found.items.filter(fits).map(taskView), found) };
 };
 
 /** How many tasks are passed over because another pair of eyes must see them. */

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ApiPolicy, ApiPorts, Tokens } from '#functions/api/api-ports';
+import { delivering } from '#functions/deliver-outbox/deliver-messages';
+import { optionalEnv, requireEnv } from '#functions/env';
+import { BOTH_REVIEWS, NO_FOUR_EYES } from '#shared/review/four-eyes';
+import { environmentRegistry } from './bureau/from-environment';
+import { systemClock, ulids } from './clock';
+import { environmentDerived, environmentS3, environmentServers, environmentStore, logLine } from './from-environment';
+import { createPictureLinks, createUploadForms } from './presign';
+import { environmentDeliveryPorts } from './step-ports';
+import { createTokens, issuerKeys } from './tokens';
+
+/** Tokens of the issuer `OIDC_ISSUER`, for the audience `OIDC_AUDIENCE`. */
+export const environmentTokens = (): Tokens => {
+  const issuer = requireEnv('OIDC_ISSUER');
+  return createTokens({ issuers: [issuer], audience: requireEnv('OIDC_AUDIENCE'), keys: issuerKeys(issuer) });
+};
+
+/** `FOUR_EYES` (`off`, or `both-reviews`: by two persons) and `REQUESTS_PER_MINUTE` of one caller. */
+export const environmentPolicy = (): ApiPolicy => {
+  const fourEyes = z.enum(['off', 'both-reviews']).parse(optionalEnv('FOUR_EYES') ?? 'off');
+  const requestsPerMinute = z.coerce
+    .number()
+    .int()
+    .positive()
+    .parse(optionalEnv('REQUESTS_PER_MINUTE') ?? '6000');
+  return { fourEyes: fourEyes === 'off' ? NO_FOUR_EYES : BOTH_REVIEWS, requestsPerMinute };
+};
+
+/** What the API needs, as the environment says; on one machine tokens come from another issuer. */
+export const environmentApiPorts = (tokens: Tokens = environmentTokens()): ApiPorts => {
+  const [store, s3] = [environmentStore(), environmentS3()];
+  return {
+    ...{ store, tokens, ids: ulids, clock: systemClock, log: logLine, policy: environmentPolicy() },
+    derived: environmentDerived(),
+    uploads: createUploadForms(s3, requireEnv('UPLOADS_BUCKET')),
+    pictures: createPictureLinks(s3, requireEnv('DERIVED_BUCKET'), systemClock),
+    registry: environmentRegistry(store),
+    servers: environmentServers(),
+    deliver: delivering(environmentDeliveryPorts()),
+  };
+};
