@@ -1,6 +1,6 @@
 import type { BureauLedger } from '#functions/bureau-ledger';
 import { replyTo } from '#functions/bureau-reply';
-import { givenBack, inPhase, rebuilt, sendingAgain, uploading } from '#shared/bureau/sending-moves';
+import { givenBack, rebuilt, sendingAgain, toRebuild, uploading } from '#shared/bureau/sending-moves';
 import { afterSendingAgain, afterUpload } from '#shared/bureau/sending-upload';
 import { keepFile, keptFile } from './kept-files';
 import { type OpenLine, type Progress, stop } from './progress';
@@ -27,7 +27,7 @@ export const uploadCurrent = async ({ line, version }: OpenLine, { client, files
   }
   const file = await keptFile(files, current.hash);
   if (file === null) {
-    await ledger.putLine(inPhase(line, 'rebuild', nowMs()), version);
+    await ledger.putLine(toRebuild(line, nowMs(), null), version);
     return AGAIN;
   }
   const sent = uploading(line, nowMs());

@@ -12,7 +12,7 @@ export type BadLine = {
 };
 
 /** Puts a bad line before a bureau. */
-export const badLine = (call: SoapCall, dice: Dice, probability: number): BadLine => {
+export const badLine = (call: SoapCall, dice: Dice, probability: number, note: (happened: string) => void = () => {}): BadLine => {
   const underWay: (() => Promise<unknown>)[] = [];
   let bad = true;
   return {
@@ -27,6 +27,7 @@ export const badLine = (call: SoapCall, dice: Dice, probability: number): BadLin
           await call(method, parameters);
           throw new BureauReplyLost('connection-lost');
         case 3:
+          note('delivered-twice');
           await call(method, parameters);
           return call(method, parameters);
         default:
@@ -36,6 +37,7 @@ export const badLine = (call: SoapCall, dice: Dice, probability: number): BadLin
     },
     deliverLate: async () => {
       const [late] = underWay.splice(dice.below(Math.max(1, underWay.length)), 1);
+      if (late !== undefined) note('delivered-late');
       // Nobody waits for the reply any more, whatever it is.
       await late?.().catch(() => undefined);
       return late !== undefined;

@@ -13,20 +13,21 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Runs a process until it ends or dies; a process that only asks to be called again has ended. */
-const lived = async (work: () => Promise<unknown>): Promise<void> => {
+const lived = async ({ happened }: BureauWorld, work: () => Promise<unknown>): Promise<void> => {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof Killed) && !(error instanceof TransientError)) throw error;
+    happened.add(error instanceof Killed ? `killed-${error.message}-an-effect` : 'outrun');
   }
 };
 
 const submit = (world: BureauWorld, place: number): Promise<unknown> => {
   const wish = { filingId: `f${place}`, revision: 1, operation: 'first-filing', part: '', idCount: IDS } as const;
-  return lived(() => submitToBureau(wish, world.process()));
+  return lived(world, () => submitToBureau(wish, world.process()));
 };
 
-const collect = (world: BureauWorld): Promise<unknown> => lived(() => collectFromBureau(world.process()));
+const collect = (world: BureauWorld): Promise<unknown> => lived(world, () => collectFromBureau(world.process()));
 
 const operate = async (world: BureauWorld): Promise<void> => {
   await resumeSending(world.ledger);
@@ -73,9 +74,10 @@ export const bureauTrial = async (seed: number): Promise<Trial> => {
   const world = bureauWorld(seed);
   await stormed(world);
   const { exchanges, faultTimes, script } = world.bureau();
-  const faults = script.faults.flatMap(({ fault, value }, index) =>
+  const faults: string[] = script.faults.flatMap(({ fault, value }, index) =>
     (faultTimes[index] ?? 0) > 0 ? [fault === 'code' ? `code-${value}` : fault] : [],
   );
+  faults.push(...world.happened);
   await calmed(world);
   return { complaints: await complaintsAbout(world), filings: world.verdicts.length, faults, calls: exchanges.length };
 };

@@ -60,7 +60,8 @@ export const bureauWorld = (seed: number) => {
   const nowMs = () => clock.nowMs;
   let calm = false;
   const isCalm = () => calm;
-  const line = badLine(inProcessCall(cell, nowMs), dice, 0.15);
+  const happened = new Set<string>();
+  const line = badLine(inProcessCall(cell, nowMs), dice, 0.15, (what) => happened.add(what));
   const items = memoryLedgerItems();
   const files = memoryFiles();
   const outcomes = new Map<string, BureauOutcome>();
@@ -103,6 +104,8 @@ export const bureauWorld = (seed: number) => {
     line,
     ledger,
     outcomes,
+    /** What happened beside the faults of the bureau's script. */
+    happened,
     /** Outcomes that said "submitted" of what the bureau never had. */
     early,
     process,

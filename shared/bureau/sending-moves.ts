@@ -3,6 +3,7 @@ import { held, type Line, type Phase } from './sending-line';
 
 const OTHERS_ALLOWED = 5;
 const ROUNDS_ALLOWED = 5;
+const REBUILDS_ALLOWED = 3;
 
 /** The line with its file in another phase; `code` is the answer that brought it there. */
 export const inPhase = (line: Line, phase: Phase, nowMs: number, code: number | null = null): Line =>
@@ -19,6 +20,13 @@ export const later = (line: Line, nowMs: number, pause = pauseMs(line.tries)): L
 export const saidNothing = (line: Line, nowMs: number, code: number): Line => {
   const counted = later({ ...line, others: line.others + 1 }, nowMs);
   return counted.others >= OTHERS_ALLOWED ? held(counted, 'other-answer', nowMs, code) : counted;
+};
+
+/** The line with its file to be packed anew: a few times, then stopped. `code`: what the bureau said, null where the kept bytes are gone. */
+export const toRebuild = (line: Line, nowMs: number, code: number | null): Line => {
+  const rebuilds = line.rebuilds + 1;
+  const next = inPhase({ ...line, rebuilds }, 'rebuild', nowMs, code);
+  return rebuilds > REBUILDS_ALLOWED ? held(next, 'packing', nowMs, code) : next;
 };
 
 /** The line with these numbers to be sent again first, lowest first; those that it has not used yet are left out. */

@@ -1,9 +1,7 @@
 import { type UploadVerdict, uploadVerdict } from './sending-answers';
 import { held, type Line, withCall } from './sending-line';
-import { catchingUp, inPhase, later, missingIn, saidNothing } from './sending-moves';
+import { catchingUp, inPhase, later, missingIn, saidNothing, toRebuild } from './sending-moves';
 import { noted, type UploadReply } from './sending-replies';
-
-const REBUILDS_ALLOWED = 3;
 
 const afterVerdict = (line: Line, verdict: UploadVerdict, code: number, missing: readonly number[], nowMs: number): Line => {
   switch (verdict.is) {
@@ -16,11 +14,8 @@ const afterVerdict = (line: Line, verdict: UploadVerdict, code: number, missing:
     }
     case 'wait':
       return later(inPhase(line, 'reserved', nowMs), nowMs, verdict.pauseMs);
-    case 'rebuild': {
-      const rebuilds = line.rebuilds + 1;
-      const next = inPhase({ ...line, rebuilds }, 'rebuild', nowMs);
-      return rebuilds > REBUILDS_ALLOWED ? held(next, 'packing', nowMs, code) : next;
-    }
+    case 'rebuild':
+      return toRebuild(line, nowMs, code);
     case 'to-correct':
       return inPhase(line, 'to-correct', nowMs, code);
     case 'stop':

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { advanceSending } from '#functions/submit-to-bureau/advance-sending';
 import { requestSubmission } from '#functions/submit-to-bureau/request-submission';
 import { resumeSending } from '#functions/submit-to-bureau/resume-sending';
+import { submitToBureau } from '#functions/submit-to-bureau/submit-to-bureau';
 import { withdrawSubmission } from '#functions/submit-to-bureau/withdraw-submission';
+import { memoryStore } from '#test/functions/memory-store';
 import { sendingOffice } from './sending-office';
 
 describe('numbers', () => {
@@ -170,5 +172,32 @@ describe('an idle line', () => {
     await office.submitted('a');
     while ((await advanceSending(office.tools)).comes === 'again');
     expect([...office.bureau.accepted.keys()]).toEqual([1, 2]);
+  });
+});
+
+describe('kept bytes', () => {
+  it('that are gone are packed anew, under the same number', async () => {
+    const office = sendingOffice();
+    office.bureau.uploads.push('call-lost');
+    await office.submit('a');
+    const files = memoryStore();
+    office.clock.nowMs += 60_000;
+    expect(await submitToBureau(office.wish('a'), { ...office.tools, files })).toMatchObject({ state: 'submitted', number: 1 });
+  });
+
+  it('that cannot be kept at all stop the line', async () => {
+    const office = sendingOffice();
+    const files = { get: memoryStore().get, put: async () => {} };
+    expect(await submitToBureau(office.wish('a'), { ...office.tools, files })).toMatchObject({ state: 'held', reason: 'packing' });
+  });
+
+  it('of a file that the bureau lost and that are gone stop the line', async () => {
+    const office = sendingOffice();
+    await office.submitted('a');
+    office.bureau.accepted.clear();
+    expect(await submitToBureau(office.wish('b'), { ...office.tools, files: memoryStore() })).toMatchObject({
+      state: 'held',
+      reason: 'file-not-kept',
+    });
   });
 });
