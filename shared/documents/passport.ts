@@ -3,6 +3,7 @@ import { checkMrz, type MrzFacts, mrzCheckDigit } from '#shared/identifiers/pass
 import { type DocumentKind, distrusted, sorted } from './document-kind';
 import { englishDays } from './english-day';
 import { fieldOf, type Trust } from './field';
+import { fewestDifferences } from './fuzzy';
 import type { Glyph, Row } from './layout';
 import { zoneText } from './mrz-characters';
 import { type CheckedPart, isSoundLine, secondLineIn } from './mrz-line';
@@ -87,6 +88,8 @@ type Names = {
   readonly givenNames: FieldReading | null;
   readonly nationality: FieldReading | null;
   readonly state: string;
+  /** The state that the page prints. */
+  readonly visual: string | undefined;
 };
 
 /** The second line with the number and the state that the page shows, where the line's own check digits then hold. */
@@ -99,14 +102,16 @@ const secondOf = (text: string, { number, nationality }: Names): string => {
 /** The whole zone; its lines are written anew from the page where fillers or letters of them were lost, and are then not trusted. */
 const zoneField = (zone: FoundZone | null, names: Names): FieldReading | null => {
   if (zone === null || zone.second.text === null) return null;
-  const { surname, givenNames, nationality, state } = names;
+  const { surname, givenNames, nationality, state, visual } = names;
   const composed = surname === null || state === '' ? null : firstLineOf(state, surname.value, givenNames?.value ?? '');
   const first = composed ?? zone.first?.text ?? null;
   if (first === null) return null;
   const second = secondOf(zone.second.text, names);
   const parts = [zone.second.number, zone.second.birth, zone.second.expiry];
+  // No check digit covers the issuing state: it counts where the page or the holder's state says the same.
   const asRead = zone.first?.text === first && zone.second.text === second && parts.every((part) => part.sound && !part.repaired);
-  const agreed = surname?.trusted === true && givenNames?.trusted !== false && nationality?.trusted === true;
+  const isStateSeen = state === nationality?.value || state === visual;
+  const agreed = surname?.trusted === true && givenNames?.trusted !== false && nationality?.trusted === true && isStateSeen;
   const { composite } = zone.second;
   const trust: Trust =
     asRead && composite && agreed
@@ -126,6 +131,14 @@ const factsIn = (zone: FoundZone | null): MrzFacts | null => {
   const { number, nationality, birth, sex, expiry, text } = zone.second;
   const second = text ?? `${number.text}0${nationality.text}${birth.text}0${sex.text}${expiry.text}0`.padEnd(44, '<');
   return checkMrz([zone.first?.text ?? firstLineOf('', '', ''), second]).facts;
+};
+
+/** The issuing state as its line has it, unless the page and the holder's state agree on one that differs in a single character. */
+const issuingState = (zone: FoundZone | null, visual: VisualZone, nationality: FieldReading | null): string => {
+  const [inZone, agreed] = [zone?.first?.state, nationality?.trusted === true ? nationality.value : undefined];
+  if (inZone === undefined) return visual.state?.value ?? nationality?.value ?? '';
+  const isNear = agreed !== undefined && agreed.length === inZone.length && fewestDifferences(inZone, agreed) === 1;
+  return isNear ? agreed : inZone;
 };
 
 const FIELDS = ['number', 'surname', 'givenNames', 'nationality', 'sex', 'birthDate', 'validUntil', 'mrz'] as const;
@@ -158,7 +171,8 @@ const read = (rows: readonly Row[]) => {
       surname,
       givenNames,
       nationality,
-      state: zone?.first?.state ?? visual.state?.value ?? nationality?.value ?? '',
+      state: issuingState(zone, visual, nationality),
+      visual: visual.state?.value,
     }),
   });
   return zones > 1 ? distrusted(fields, 'two-documents') : fields;

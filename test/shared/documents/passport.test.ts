@@ -72,6 +72,16 @@ describe('a passport', () => {
     expect(fields.mrz).toMatchObject({ value: `${FIRST}\n${SECOND}`, trusted: false });
   });
 
+  it('mends an issuing state that no check digit covers by what the page and the second line say, and does not trust it', () => {
+    const { fields } = read(changed([FIRST, FIRST.replace('GBR', 'OBR')]));
+    expect(fields.mrz).toMatchObject({ value: `${FIRST}\n${SECOND}`, trusted: false });
+  });
+
+  it('does not trust a zone whose issuing state nothing else says', () => {
+    const { fields } = read(changed([FIRST, FIRST.replace('GBR', 'CHE')]));
+    expect(fields.mrz).toMatchObject({ value: `${FIRST.replace('GBR', 'CHE')}\n${SECOND}`, trusted: false });
+  });
+
   it('does not trust a day that the page prints differently', () => {
     expect(read(changed(['14MAR1988', '15MAR1988'])).fields.birthDate).toMatchObject({ value: '1988-03-14', trusted: false });
   });
