@@ -2,4 +2,4 @@ import { bureauTrial } from './chaos/bureau-trial';
 import { chaosCommand } from './chaos/chaos-command';
 import { runCommand } from './run-command';
 
-await runCommand((args, terminal) => chaosCommand(args, terminal, { bureau: bureauTrial }));
+await runCommand((args, terminal) => chaosCommand(args, terminal, { bureau: (seed) => bureauTrial(seed) }));

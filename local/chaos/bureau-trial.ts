@@ -1,3 +1,4 @@
+import type { LedgerItems } from '#functions/bureau-ledger';
 import { collectFromBureau } from '#functions/collect-from-bureau/collect-from-bureau';
 import { resumeCollecting } from '#functions/collect-from-bureau/resume-collecting';
 import { TransientError } from '#functions/errors';
@@ -69,9 +70,9 @@ const calmed = async (world: BureauWorld): Promise<void> => {
   }
 };
 
-/** One sequence of faults: a storm, then calm, then both ledgers are compared. The same seed gives the same trial. */
-export const bureauTrial = async (seed: number): Promise<Trial> => {
-  const world = bureauWorld(seed);
+/** One sequence of faults: a storm, then calm, then both ledgers are compared. The same seed gives the same trial; `items`: an empty store for the ledger's records. */
+export const bureauTrial = async (seed: number, items?: LedgerItems): Promise<Trial> => {
+  const world = bureauWorld(seed, items);
   await stormed(world);
   const { exchanges, faultTimes, script } = world.bureau();
   const faults: string[] = script.faults.flatMap(({ fault, value }, index) =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { bureauClient } from '#functions/adapters/bureau/client';
 import { packFile } from '#functions/adapters/bureau/pack';
 import { memoryLedgerItems } from '#functions/adapters/memory/ledger-items';
-import type { BureauLedger } from '#functions/bureau-ledger';
+import type { BureauLedger, LedgerItems } from '#functions/bureau-ledger';
 import { createLedger } from '#functions/bureau-ledger-over-items';
 import type { BureauOutcome } from '#functions/bureau-outcomes';
 import type { CollectingTools } from '#functions/collect-from-bureau/collecting-tools';
@@ -51,8 +51,8 @@ const hasLied = ({ script, faultTimes }: BureauState): boolean =>
 /** The place of a filing, from 0, in its id. */
 export const placeOf = (filingId: string): number => Number(filingId.slice(1));
 
-/** A provider and a bureau, both in memory, on a clock that is turned by hand, with everything going wrong that can, until `calm`. */
-export const bureauWorld = (seed: number) => {
+/** A provider and a bureau on a clock that is turned by hand, with everything going wrong that can, until it is calmed down. `items` keeps the ledger. */
+export const bureauWorld = (seed: number, items: LedgerItems = memoryLedgerItems()) => {
   const dice = seededDice(seed);
   const verdicts = someVerdicts(dice, 2 + dice.below(6));
   const cell = memoryCell(newBureau({ configuration: anyConfiguration(dice), script: chaoticScript(dice, seed, verdicts) }));
@@ -62,7 +62,6 @@ export const bureauWorld = (seed: number) => {
   const isCalm = () => calm;
   const happened = new Set<string>();
   const line = badLine(inProcessCall(cell, nowMs), dice, 0.15, (what) => happened.add(what));
-  const items = memoryLedgerItems();
   const files = memoryFiles();
   const outcomes = new Map<string, BureauOutcome>();
   const { ispId, userName, password, cipher } = cell.read().configuration;

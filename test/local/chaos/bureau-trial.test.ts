@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createMemoryTable } from '#functions/adapters/memory/table';
+import { createLedgerItems } from '#functions/adapters/store/ledger-items';
 import { bureauTrial } from '#local/chaos/bureau-trial';
 import { runTrials } from '#local/chaos/run-trials';
 
@@ -15,6 +17,16 @@ describe('a provider and its bureau, whatever goes wrong between them', () => {
       const report = await runTrials(bureauTrial, { count: TRIALS, seed }, { err: () => {} });
       expect(report.failed).toEqual([]);
       expect(Object.keys(report.faults).length).toBeGreaterThan(15);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'agree over the store’s table, too',
+    async () => {
+      const trial = (seed: number) => bureauTrial(seed, createLedgerItems(createMemoryTable(), 'bureau'));
+      const report = await runTrials(trial, { count: 25, seed: 900 }, { err: () => {} });
+      expect(report.failed).toEqual([]);
     },
     LIMIT_MS,
   );
