@@ -70,14 +70,12 @@ describe('an Idempotency-Key', () => {
     expect((await answer(test, 'readFiling', { as: APPLICANT, params: { id } })).materials).toHaveLength(1);
   });
 
-  it('is refused for something else than the first time, and free again after a refusal', async () => {
+  it('is refused for something else than the first time, and for a key that is none', async () => {
     const test = testApi();
-    const { filing } = await inReview(test);
-    const closed = { as: APPLICANT, params: { id: filing }, body: photoOf(), headers };
-    expect(refusal(await test.call('announceMaterial', closed))).toEqual([409, 'not-in-this-state']);
     const id = await draft(test);
-    await answer(test, 'announceMaterial', { ...closed, params: { id } });
-    const other = { ...closed, params: { id }, body: photoOf('other.jpg') };
+    const first = { as: APPLICANT, params: { id }, body: photoOf(), headers };
+    await answer(test, 'announceMaterial', first);
+    const other = { ...first, body: photoOf('other.jpg') };
     expect(refusal(await test.call('announceMaterial', other))).toEqual([422, 'idempotency-key-reused']);
     const bad = await test.call('createFiling', { as: APPLICANT, body: filingBody(), headers: { 'idempotency-key': 'x'.repeat(256) } });
     expect(refusal(bad)).toEqual([400, 'invalid-idempotency-key']);
@@ -261,7 +259,7 @@ describe('whatever is sent', () => {
           (await test.send('GET', '/queues/first-review/tasks', { as: 'admin', query: { cursor, finding: name } })).status,
         ).toBeLessThan(500);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });

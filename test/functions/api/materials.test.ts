@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { MOST_UPLOAD_BYTES } from '#shared/api/material';
+import { describe, expect, it, vi } from 'vitest';
+import { MaterialRecord } from '#functions/records/material-record';
+import { MOST_MATERIALS, MOST_UPLOAD_BYTES } from '#shared/api/material';
 import { APPLICANT, answer, draft, inReview, openTask, photoOf, problem, refusal } from './steps';
 import { type TestApi, testApi } from './test-api';
 
@@ -40,6 +41,17 @@ describe('announcing a material', () => {
     const id = await draft(test);
     const got = await test.call('announceMaterial', { as: APPLICANT, params: { id }, body: { ...photoOf(), ...change } });
     expect(refusal(got)).toEqual([400, code]);
+  });
+
+  it('is refused where there are too many', async () => {
+    const test = testApi();
+    const id = await draft(test);
+    await announced(test, id, photoOf());
+    const [one] = await test.store.materials.of(id);
+    const many = Array.from({ length: MOST_MATERIALS }, (_, index) => ({ ...one, id: `m${index}` }));
+    vi.spyOn(test.store.materials, 'of').mockResolvedValue(MaterialRecord.array().parse(many));
+    const got = await test.call('announceMaterial', { as: APPLICANT, params: { id }, body: photoOf() });
+    expect(problem(got)).toMatchObject({ status: 409, code: 'too-many-materials', most: MOST_MATERIALS });
   });
 
   it('is possible while it is the applicant’s turn, for the curtain photo when that is awaited', async () => {
