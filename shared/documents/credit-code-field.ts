@@ -3,6 +3,7 @@ import { checkRegistrationNumber } from '#shared/identifiers/registration-number
 import { fieldOf } from './field';
 import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
 import type { Glyph, Row } from './layout';
+import { withoutSpecks, withTwinRestored } from './missing-twin';
 import type { FieldReading } from './reading';
 import { repairedNumber } from './repaired';
 
@@ -31,10 +32,27 @@ const codesIn = (source: GlyphText): readonly FieldReading[] =>
     ];
   });
 
-/** Finds the unified social credit code: the one whose check character is right, else the first of its form; null where there is none. */
+/** Codes of 17 characters that stand alone, with the one that was dropped. */
+const shortCodesIn = (source: GlyphText): readonly FieldReading[] =>
+  [...source.text].flatMap((_, at) => {
+    const text = unmistaken(source.text.slice(at, at + 17));
+    if (!/^[0-9A-Y]{17}$/.test(text) || goesOn(source, at - 1, at) || goesOn(source, at + 17, at + 16)) return [];
+    const restored = withTwinRestored(text, isSound);
+    return restored === null ? [] : [fieldOf(restored, glyphsIn(source, at, 17), { trusted: false, reason: 'check-digit-repaired' })];
+  });
+
+/**
+ * Finds the unified social credit code: the one whose check character is right, else one that was mended (a character misread, specks within, one of two
+ * equal neighbours dropped), else the first of its form; null where there is none.
+ */
 export const creditCodeOn = (rows: readonly Row[]): FieldReading | null => {
   const found = rows.flatMap((row) => codesIn(glyphText(row)));
-  return found.find((reading) => reading.trusted) ?? found.find((reading) => reading.reason === 'check-digit-repaired') ?? found[0] ?? null;
+  const isMended = ({ reason }: FieldReading): boolean => reason === 'check-digit-repaired';
+  const sure = found.find((reading) => reading.trusted) ?? found.find(isMended);
+  if (sure) return sure;
+  const clean = rows.map((row) => glyphText(withoutSpecks(row)));
+  const cleaned = clean.flatMap(codesIn);
+  return cleaned.find((reading) => reading.trusted) ?? cleaned.find(isMended) ?? clean.flatMap(shortCodesIn)[0] ?? found[0] ?? null;
 };
 
 /** The registration number (注册号) of the older form, off the glyphs behind its label. */

@@ -2,6 +2,7 @@ import { checkResidentId } from '#shared/identifiers/resident-id';
 import { fieldOf } from './field';
 import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
 import type { Glyph, Row } from './layout';
+import { withoutSpecks, withTwinRestored } from './missing-twin';
 import type { FieldReading } from './reading';
 import { repairedNumber } from './repaired';
 
@@ -46,18 +47,33 @@ const readingOf = (text: string, glyphs: readonly Glyph[], isSound: Soundness): 
     : fieldOf(repaired, glyphs, { trusted: false, reason: 'check-digit-repaired' });
 };
 
+/** Numbers of 17 digits that stand alone, with the one that was dropped. */
+const shortNumbersOn = (rows: readonly Row[], isSound: Soundness): readonly FieldReading[] =>
+  rows.flatMap((row) => {
+    const source = glyphText(withoutSpecks(row));
+    return [...source.text.matchAll(/(?<![0-9A-Za-z])\d{16}[\dXx](?![0-9A-Za-z])/g)].flatMap(({ 0: text, index }) => {
+      const restored = withTwinRestored(text.toUpperCase(), isSound);
+      return restored === null ? [] : [fieldOf(restored, glyphsIn(source, index, 17), { trusted: false, reason: 'check-digit-repaired' })];
+    });
+  });
+
 const numbersOn = (rows: readonly Row[], isSound: Soundness): readonly FieldReading[] =>
   rows.flatMap((row) => {
     const source = glyphText(row);
     return windows(source).map(({ text, at }) => readingOf(text, glyphsIn(source, at, 18), isSound));
   });
 
-/** Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else the lowest; null where there is none. Other cards' numbers have the same build, and a soundness of their own. */
+/**
+ * Finds the 18-character number (公民身份号码) in the rows: the one whose check character is right, else one that was mended (a digit misread, specks within, one
+ * of two equal neighbours dropped), else the lowest; null where there is none. Other cards' numbers have the same build, and a soundness of their own.
+ */
 export const residentNumber = (rows: readonly Row[], isSound: Soundness = isSoundResidentId): FieldReading | null => {
   const found = numbersOn(rows, isSound);
-  return (
-    found.find((reading) => reading.trusted) ?? found.find((reading) => reading.reason === 'check-digit-repaired') ?? found.at(-1) ?? null
-  );
+  const isMended = ({ reason }: FieldReading): boolean => reason === 'check-digit-repaired';
+  const sure = found.find((reading) => reading.trusted) ?? found.find(isMended);
+  if (sure) return sure;
+  const clean = numbersOn(rows.map(withoutSpecks), isSound);
+  return clean.find((reading) => reading.trusted) ?? clean.find(isMended) ?? shortNumbersOn(rows, isSound)[0] ?? found.at(-1) ?? null;
 };
 
 /** How many different numbers with a right check character stand in the rows: more than one means more than one card. */
