@@ -1,7 +1,7 @@
-import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
-import { ReadingStack } from './reading-stack';
+import { App } from 'aws-cdk-lib';
+import { STAGE_CONTEXT } from './names';
+import { stageNamed } from './stages';
+import { heyanSystem } from './system';
 
 const app = new App();
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-new ReadingStack(app, 'Heyan-Reading', { description: 'Heyan: uploads, re-encoded pictures, readings' });
+heyanSystem(app, stageNamed(app.node.tryGetContext(STAGE_CONTEXT) ?? 'development'));

@@ -1,5 +1,5 @@
-// Completes a bundled function: `node pack-step.mjs FOLDER CPU NAME@VERSION…`. Installs packages for Lambda's platform beside the bundle, drops other platforms'
-// binaries, and fails when a binary is for another processor, none is there, or the whole is larger than Lambda unpacks.
+// Completes a bundled function: `node pack-step.mjs FOLDER CPU [NAME@VERSION…]`. Installs packages for Lambda's platform beside the bundle, drops other platforms'
+// binaries, and fails when a binary is for another processor, packages bring none, or the whole is larger than Lambda unpacks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
@@ -41,7 +41,7 @@ const filesIn = (folder) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 
-const check = (folder, cpu) => {
+const check = (folder, cpu, packages) => {
   const files = filesIn(folder);
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
   const binaries = files.filter((file) => /\.(?:node|so(?:\.\d+)*)$/.test(file));
@@ -50,7 +50,7 @@ const check = (folder, cpu) => {
     return head.toString('latin1', 0, 4) === '\x7fELF' && head.readUInt16LE(18) === machines[cpu];
   };
   const foreign = binaries.filter((file) => !isForCpu(file));
-  if (binaries.length === 0) fail('no native binary');
+  if (packages.length > 0 && binaries.length === 0) fail('no native binary');
   if (foreign.length > 0) fail(`not for linux-${cpu}: ${foreign.join(', ')}`);
   if (bytes > LARGEST_BYTES) fail(`${bytes} bytes unpacked`);
 };
@@ -59,7 +59,7 @@ const [folder = '', cpu = '', ...packages] = process.argv.slice(2);
 // Only a fresh asset: in a project's own folder npm would remove everything that is not named here.
 if (!isAbsolute(folder) || !existsSync(join(folder, 'index.mjs'))) fail('the folder holds no bundle');
 if (['package.json', 'node_modules'].some((name) => existsSync(join(folder, name)))) fail('the folder is a project already');
-if (!(cpu in machines) || packages.length === 0) fail('name a processor and packages');
-install(folder, cpu, packages);
+if (!(cpu in machines)) fail('name a processor');
+if (packages.length > 0) install(folder, cpu, packages);
 prune(folder, cpu);
-check(folder, cpu);
+check(folder, cpu, packages);

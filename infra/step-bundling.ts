@@ -1,41 +1,30 @@
 import { fileURLToPath } from 'node:url';
-import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { pinned } from './package-versions';
+import type { StepSettings } from './step-settings';
 
 /** The project's folder: what the packing starts from. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
-/** What a step's package holds besides its bundled code. */
-export type StepPackage = {
-  readonly architecture: Architecture;
-  /** Packages with native code, WebAssembly or data files: installed beside the bundle at their pinned versions. */
-  readonly packages: readonly string[];
-  /** Files copied from the project, by the same path. */
-  readonly files?: readonly string[];
-};
-
-const cpuOf = (architecture: Architecture): 'arm64' | 'x64' => (architecture === Architecture.ARM_64 ? 'arm64' : 'x64');
+/** How a step's package is made. */
+export type StepPackage = Pick<StepSettings, 'architecture' | 'packages' | 'files'>;
 
 /** How a step is packed for Lambda: one ESM bundle, its external packages for Lambda's platform, and a check that the binaries are for it. */
-export const stepBundling = ({ architecture, packages, files = [] }: StepPackage): BundlingOptions => {
-  const cpu = cpuOf(architecture);
-  return {
-    format: OutputFormat.ESM,
-    target: 'node24',
-    sourceMap: true,
-    externalModules: [...packages],
-    // CommonJS packages inside an ESM bundle look for `require`; the alias keeps clear of imports of the same name.
-    banner: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
-    forceDockerBundling: false,
-    commandHooks: {
-      beforeBundling: () => [],
-      beforeInstall: () => [],
-      // Each command starts anew in the project's folder: absolute paths only.
-      afterBundling: (_input, output) => [
-        ...files.flatMap((file) => [`mkdir -p "${output}/${file}"`, `cp -R "${projectRoot}/${file}/." "${output}/${file}"`]),
-        `node "${projectRoot}/infra/pack-step.mjs" "${output}" ${cpu} ${pinned(packages).join(' ')}`,
-      ],
-    },
-  };
-};
+export const stepBundling = ({ architecture, packages, files }: StepPackage): BundlingOptions => ({
+  format: OutputFormat.ESM,
+  target: 'node24',
+  sourceMap: true,
+  externalModules: [...packages],
+  // CommonJS packages inside an ESM bundle look for `require`; the alias keeps clear of imports of the same name.
+  banner: "import { createRequire as requireFor } from 'node:module'; const require = requireFor(import.meta.url);",
+  forceDockerBundling: false,
+  commandHooks: {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    // Each command starts anew in the project's folder: absolute paths only.
+    afterBundling: (_input, output) => [
+      ...files.flatMap((file) => [`mkdir -p "${output}/${file}"`, `cp -R "${projectRoot}/${file}/." "${output}/${file}"`]),
+      `node "${projectRoot}/infra/pack-step.mjs" "${output}" ${architecture === 'arm64' ? 'arm64' : 'x64'} ${pinned(packages).join(' ')}`,
+    ],
+  },
+});

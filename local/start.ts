@@ -1,4 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { runCommand } from './run-command';
-import { startCommand } from './start-command';
+import { startCommand } from './system/start-command';
 
-await runCommand((_args, terminal) => startCommand(terminal, async () => (await import('./screening-tools')).screeningTools()));
+const stopped = new Promise<void>((resolve) => {
+  process.once('SIGINT', () => resolve());
+  process.once('SIGTERM', () => resolve());
+});
+
+await runCommand((args, terminal) =>
+  startCommand(args, terminal, {
+    project: fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, ''),
+    folder: process.env.HEYAN_FOLDER || '.heyan',
+    port: Number(process.env.PORT || 3000),
+    stopped,
+  }),
+);
+process.exit();

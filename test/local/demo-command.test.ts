@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFiling } from '#local/filing-folder';
-import { EXAMPLES, startCommand } from '#local/start-command';
+import { EXAMPLES, demoCommand } from '#local/demo-command';
 import { folderWith } from './filing-sample';
 import { recordedTerminal } from './recorded-terminal';
 import { toolsInMemory } from './tools-in-memory';
@@ -19,7 +19,7 @@ describe('start', () => {
     const { tools } = toolsInMemory({ bytes: async () => new TextEncoder().encode('picture') });
     const { terminal, out, err } = recordedTerminal();
     const page = join(await folderWith({}), 'heyan.html');
-    expect(await startCommand(terminal, async () => tools, page)).toBe(0);
+    expect(await demoCommand(terminal, async () => tools, page)).toBe(0);
     expect(await readFile(page, 'utf8')).toBe('page of 3');
     for (const shown of [...EXAMPLES, page, 'npm test']) expect(out()).toContain(shown);
     expect(err()).toBe('');
@@ -32,7 +32,7 @@ describe('start', () => {
       },
     });
     const { terminal, err } = recordedTerminal();
-    expect(await startCommand(terminal, async () => tools, join(await folderWith({}), 'heyan.html'))).toBe(2);
+    expect(await demoCommand(terminal, async () => tools, join(await folderWith({}), 'heyan.html'))).toBe(2);
     expect(err().trim().split('\n')).toHaveLength(3);
   });
 });

@@ -48,8 +48,8 @@ const reportLines = ({ verdict }: Screening, paint: Paint): string => {
   );
 };
 
-/** `start`: screens the sample filings, says what came of each and where the page is. 0 when every verdict could be computed. */
-export const startCommand = async (
+/** `demo`: screens the sample filings, says what came of each and where the page is. 0 when every verdict could be computed. */
+export const demoCommand = async (
   terminal: Terminal,
   makeTools: () => Promise<ScreenCommandTools>,
   page: string = PAGE,

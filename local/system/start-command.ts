@@ -1,0 +1,98 @@
+import { join, resolve } from 'node:path';
+import { argumentsOf } from '#local/arguments';
+import { DynamoDbStartError } from '#local/dynamodb/server';
+import { COMMAND_ISSUER, issueToken } from '#local/issuer/issue-token';
+import { openIssuerKey } from '#local/issuer/issuer-key';
+import type { ExitStatus, Terminal } from '#local/terminal';
+import type { Role } from '#shared/api/roles';
+import { apiClient } from './api-client';
+import { FolderInUseError } from './lock';
+import { OtherVersionError } from './settings';
+import { INTRODUCTION, nextSteps, STATE_WORDS } from './start-text';
+import { type System, startSystem } from './system';
+import { templateFolder } from './template-folder';
+import { uploadFiling } from './upload-filing';
+import { PortTakenError } from './web';
+
+/** The sample filings that a new system begins with. */
+export const SAMPLES = ['person-passes', 'enterprise-passes', 'enterprise-problems'] as const;
+
+const USAGE = `用法 Usage: npm start [-- --no-samples]
+  --no-samples   不载入三份示例 / starts without the three sample filings
+  PORT           端口，默认 3000 / environment: the port
+  HEYAN_FOLDER   数据文件夹，默认 .heyan / environment: where everything is kept
+`;
+
+/** Where the project lies, where data lies, and which port. `stopped` settles when the system is asked to stop. */
+export type StartSettings = { readonly project: string; readonly folder: string; readonly port: number; readonly stopped: Promise<void> };
+
+type TokenOf = (role: Role, subject: string) => Promise<string>;
+
+/** Whose tokens are printed. */
+const CALLERS: readonly (readonly [Role, string])[] = [
+  ['applicant', SAMPLES[0]],
+  ['reviewer', 'reviewer'],
+  ['operator', 'operator'],
+];
+
+const sentenceFor = (error: unknown): string | null => {
+  if (error instanceof PortTakenError)
+    return `端口 ${error.port} 已被占用；请停止占用它的程序，或用 PORT=3001 npm start / port ${error.port} is taken; stop what uses it, or PORT=3001 npm start`;
+  if (error instanceof FolderInUseError)
+    return `数据文件夹正被进程 ${error.pid} 使用：${error.folder} / the data folder is used by process ${error.pid}`;
+  if (error instanceof OtherVersionError)
+    return `数据文件夹由其他版本写成，未做任何改动：${error.folder}；请换一个文件夹（HEYAN_FOLDER）或将它移走 / the data folder was written by another version and was not touched; name another, or move it away`;
+  if (error instanceof DynamoDbStartError) return `数据库未能启动 / the database did not start: ${error.message}`;
+  return null;
+};
+
+/** Each sample has an account of its own: an account has one order at a time. */
+const loadSamples = async (system: System, tokenOf: TokenOf, project: string, terminal: Terminal): Promise<void> => {
+  terminal.out('\n正在上传三份示例备案（均为虚构）… Uploading three sample filings, all invented …\n');
+  for (const name of SAMPLES) {
+    const api = apiClient(system.origin, await tokenOf('applicant', name));
+    const { id, state } = await uploadFiling(join(project, 'examples', name), api);
+    terminal.out(`  ${name.padEnd(20)} ${id}  ${STATE_WORDS[state]}\n`);
+  }
+};
+
+/**
+ * `start`: the whole system on this machine, until it is asked to stop. A new data folder begins with the sample filings; one that was used goes on where it was.
+ */
+export const startCommand = async (
+  args: readonly string[],
+  terminal: Terminal,
+  { project, folder, port, stopped }: StartSettings,
+): Promise<ExitStatus> => {
+  const parsed = argumentsOf(args, { 'no-samples': { type: 'boolean' }, help: { type: 'boolean' } });
+  if ('wrong' in parsed || parsed.inputs.length > 0) {
+    terminal.err(USAGE);
+    return 2;
+  }
+  if (parsed.values.help) {
+    terminal.out(USAGE);
+    return 0;
+  }
+  terminal.out(INTRODUCTION);
+  try {
+    const templates = await templateFolder(project, () => terminal.err('正在生成部署模板 … Synthesising the templates …\n'));
+    const system = await startSystem({ project, folder: resolve(folder), templates, port });
+    const key = await openIssuerKey(folder);
+    const issuedAt = Math.floor(Date.now() / 1000);
+    const tokenOf: TokenOf = (role, subject) => issueToken(key, { issuer: COMMAND_ISSUER, subject, roles: [role], issuedAt });
+    if (!parsed.values['no-samples'] && system.isNew) await loadSamples(system, tokenOf, project, terminal);
+    const tokens = Object.fromEntries(
+      await Promise.all(CALLERS.map(async ([role, subject]) => [`${role} ${subject}`, await tokenOf(role, subject)] as const)),
+    );
+    terminal.out(nextSteps(system, tokens));
+    await stopped;
+    terminal.out('\n正在停止 … Stopping …\n');
+    await system.close();
+    return 0;
+  } catch (error) {
+    const sentence = sentenceFor(error);
+    if (sentence === null) throw error;
+    terminal.err(`heyan: ${sentence}\n`);
+    return 2;
+  }
+};

@@ -1,0 +1,50 @@
+import type { FilingState } from '#shared/filing/life-cycle';
+
+/** What is said first. */
+export const INTRODUCTION = `核验 Heyan
+网站备案预审：读取证件图片，与填写内容和各省规则核对，说明要改什么。
+Pre-screens website filings: reads the papers, checks them against what was typed and the rules, says what to fix.
+`;
+
+/** States as a person reads them. */
+export const STATE_WORDS: Readonly<Record<FilingState, string>> = {
+  draft: '草稿 draft',
+  checking: '核验中 being checked',
+  'returned-to-applicant': '已退回修改 returned to the applicant',
+  'first-review': '等待初审 waits for the first review',
+  'awaiting-photo': '等待幕布照片 waits for the curtain photo',
+  'photo-review': '等待照片复审 waits for the photo’s review',
+  'awaiting-bureau-submission': '等待提交管局 waits to be sent to the bureau',
+  sending: '正在提交管局 being sent to the bureau',
+  'bureau-review': '管局审核中 with the bureau',
+  approved: '已通过 approved',
+  'returned-by-bureau': '被管局退回 returned by the bureau',
+  lapsed: '已失效 lapsed',
+  withdrawn: '已撤回 withdrawn',
+  failed: '需要运维处理 needs an operator',
+};
+
+/** Where things are and what to try. `tokens`: role → token. */
+export const nextSteps = (
+  { origin, bureau, outbox, log }: { readonly origin: string; readonly bureau: string; readonly outbox: string; readonly log: string },
+  tokens: Readonly<Record<string, string>>,
+): string => `
+地址 Where
+  接口说明 API description   ${origin}/api/openapi.json
+  登录页 Log-in              ${origin}/issuer/authorize
+  模拟管局 Simulated bureau  ${bureau}/simulator
+  短信和邮件 Mail and SMS    ${outbox}
+  日志 Log                   ${log}
+
+登录令牌 Tokens (12 h; others: npm run --silent token -- ROLE [SUBJECT])
+${Object.entries(tokens)
+  .map(([role, token]) => `  ${role}\n    ${token}`)
+  .join('\n')}
+
+试一试 Try
+  TOKEN=$(npm run --silent token -- reviewer)
+  curl -s -H "authorization: Bearer $TOKEN" ${origin}/api/queues
+  curl -s -H "authorization: Bearer $TOKEN" -X POST ${origin}/api/queues/first-review/claim-next
+
+按 Ctrl-C 停止；再次启动时继续。Ctrl-C stops it; started again, it goes on.
+`;
