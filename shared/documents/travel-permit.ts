@@ -69,7 +69,9 @@ const latinNameOn = (runs: readonly Run[]): FieldReading | null => {
 const numberOf = (rows: readonly Row[], found: LabelledRows, form: RegExp): FieldReading | null => {
   const behind = found.behind('number', { rows: 'one' }).flat();
   const inGlyphs = (glyphs: readonly Glyph[]): readonly GlyphMatch[] => matchesIn(glyphText(glyphs), form);
-  const [labelled] = inGlyphs(behind);
+  // Print of a neighbouring line may touch it.
+  const lines = [...new Set(behind.map(({ line }) => line))].map((line) => behind.filter((glyph) => glyph.line === line));
+  const [labelled] = [...inGlyphs(behind), ...lines.flatMap(inGlyphs)];
   const elsewhere = runsOf(rows).flatMap(({ glyphs }) => inGlyphs(glyphs));
   const match = labelled ?? (elsewhere.length === 1 ? elsewhere[0] : undefined);
   if (match === undefined) return null;

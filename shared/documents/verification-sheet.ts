@@ -36,8 +36,10 @@ const numberOf = ({ text, glyphAt }: Stream): Value => {
   const [whole, year, month, province, serial] = match;
   const glyphs = [...new Set(head.glyphAt.slice(match.index, match.index + whole.length))];
   const plausible = Number(month) >= 1 && Number(month) <= 12;
+  // The bracket behind the year is read as a 1 now and then.
+  const written = plausible ? month : month?.slice(-1);
   const trust = plausible ? trustAbove(glyphs, trustThresholds.number, 'plausible') : ({ trusted: false, reason: 'implausible' } as const);
-  return fieldOf(`核[${year}]${month}月${province}第${serial}号`, glyphs, trust);
+  return fieldOf(`核[${year}]${written}月${province}第${serial}号`, glyphs, trust);
 };
 
 /** The list with one of its domains read otherwise. */

@@ -56,6 +56,12 @@ describe('a home-return permit', () => {
     expect(read(changed('H00000001', 'H0000000103')).fields.number?.value).toBe('H0000000103');
   });
 
+  it('reads its number though print of the next line touches it', () => {
+    expect(
+      read(changed('签发次数', '3签发次数').map((line) => (line.text === '3签发次数' ? { ...line, x: 1050 } : line))).fields.number?.value,
+    ).toBe('H00000001');
+  });
+
   it('loses a number of another form, which no other print replaces', () => {
     expect(read(changed('H00000001', 'C0000001')).lost).toEqual(['number']);
   });

@@ -81,6 +81,12 @@ describe('a verification sheet', () => {
     ]);
   });
 
+  it('takes no month after December: the bracket before it was read as a digit', () => {
+    const page = pageOf([...head, { text: '编号:核[2017]14月沪第36487号', x: 900, y: 90 }, question, foot]);
+    const { number } = verificationSheet.read(rowsOf(page)).fields;
+    expect(number).toMatchObject({ value: '核[2017]4月沪第36487号', trusted: false });
+  });
+
   it('gives no answer to a question whose print is that of another', () => {
     const page = pageOf([...head, question, { text: '口是口否', x: 1000, y: 300 }, foot]);
     const names = verificationSheet.regions?.(rowsOf(page)).map(({ name }) => name);
