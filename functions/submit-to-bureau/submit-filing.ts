@@ -11,7 +11,7 @@ import { recordBureauOutcomes } from '#functions/record-bureau-outcome/record-bu
 import { settleFiling } from '#functions/record-bureau-outcome/settle-filing';
 import { stagesAfter } from '#functions/record-bureau-outcome/stages-after';
 import type { FilingRecord } from '#functions/records/filing-record';
-import type { Store } from '#functions/store-ports';
+import type { NewTask, Store, TransitionRequest } from '#functions/store-ports';
 import { tellApplicant } from '#functions/workflow/notices';
 import { filingOf, standingAfter } from '#functions/workflow/owned-filing';
 import { type OwnedFiling, type Standing, standingOf, stepActor } from '#functions/workflow/run';
@@ -45,19 +45,24 @@ const HOUR = 3600;
 /** As many codes as an operator takes in at a glance. */
 const MOST_CODES = 10;
 
+const moved = async (
+  owned: OwnedFiling,
+  request: Omit<TransitionRequest, 'filing' | 'at' | 'by'>,
+  ports: SubmitPorts,
+): Promise<SubmitStanding> => {
+  const written = await ports.store.filings.transition({ ...owned, at: ports.clock.now(), by: BY, ...request });
+  if (written.ok) await ports.deliver(written.messages);
+  return standingAfter(written, owned, ports);
+};
+
 /** What only a person can cure: the filing fails, and an operator sees the codes. */
 const failed = async (owned: OwnedFiling, problems: readonly string[], ports: SubmitPorts): Promise<SubmitStanding> => {
   const at = ports.clock.now();
   const codes = [...new Set(problems.map((one) => one.split('@')[0] ?? one))];
-  const written = await ports.store.filings.transition({
-    ...{ ...owned, at, by: BY, event: 'fail' },
-    facts: { step: STEP, error: codes[0] ?? 'unknown', codes: codes.join(' ') },
-    open: {
-      ...{ queue: 'exceptions', dueAt: at, worst: 'none', findings: codes },
-      reason: `${STEP}: ${problems.slice(0, MOST_CODES).join(' ')}`,
-    },
-  });
-  return standingAfter(written, owned, ports);
+  const reason = `${STEP}: ${problems.slice(0, MOST_CODES).join(' ')}`;
+  const facts = { step: STEP, error: codes[0] ?? 'unknown', codes: codes.join(' ') };
+  const open: NewTask = { queue: 'exceptions', reason, dueAt: at, worst: 'none', findings: codes };
+  return moved(owned, { event: 'fail', facts, open }, ports);
 };
 
 /** An upload that cannot be written goes back to whoever can cure it: the applicant where every problem is one of what was entered. */
@@ -65,12 +70,12 @@ const notBuilt = async (owned: OwnedFiling, problems: readonly BuildProblem[], p
   if (!problems.every(isForApplicant)) return failed(owned, problems.map(problemLine), ports);
   const { action } = await filingOf(owned.filing, ports.store);
   const returned = [...returnedProblems(problems, action)];
-  const written = await ports.store.filings.transition({
-    ...{ ...owned, at: ports.clock.now(), by: BY, event: 'return', set: { returned } },
-    facts: { codes: problems.map(({ code }) => code).join(' ') },
-    messages: tellApplicant('returned', { items: returned.length }),
-  });
-  return standingAfter(written, owned, ports);
+  const facts = { codes: problems.map(({ code }) => code).join(' ') };
+  return moved(
+    owned,
+    { event: 'return', set: { returned }, facts, messages: tellApplicant('returned', { items: returned.length }) },
+    ports,
+  );
 };
 
 /** From here on the applicant cannot withdraw: nothing says any more that the bureau surely has nothing. */
@@ -130,7 +135,10 @@ const sentEach = async (
     const wished = await wishedSubmission(one, head, ports.ledger, ports);
     if (wished.is === 'problems') return notBuilt(owned, wished.problems, ports);
     if (wished.is === 'sent') continue;
-    const standing = await answered(owned, wished.wish, await submitToBureau(wished.wish, ports.sending), ports);
+    const result = await submitToBureau(wished.wish, ports.sending);
+    // The bureau has what was entered before the applicant's last changes: which of both holds is for a person to say.
+    if (wished.outdated && result.state === 'submitted') return failed(owned, ['earlier-revision-with-bureau'], ports);
+    const standing = await answered(owned, wished.wish, result, ports);
     if (standing !== null) return standing;
   }
   return null;
