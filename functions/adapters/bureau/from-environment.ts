@@ -3,6 +3,7 @@ import type { BureauClient } from '#functions/bureau-ports';
 import { requireEnv } from '#functions/env';
 import type { Registry } from '#functions/registry-ports';
 import type { Store } from '#functions/store-ports';
+import { ProvinceCode } from '#shared/filing/codes';
 import { connectBureau } from './connect';
 import { bureauRegistry } from './registry';
 
@@ -15,7 +16,7 @@ export const BureauConnection = z.strictObject({
   password: z.string().min(1),
   cipher: z.strictObject({ key: z.string().length(16), iv: z.string().length(16) }).nullable(),
   /** Provinces in which the provider's servers stand. */
-  serverLocations: z.array(z.string()).min(1),
+  serverLocations: z.array(ProvinceCode).min(1),
 });
 export type BureauConnection = z.infer<typeof BureauConnection>;
 
