@@ -9,9 +9,9 @@ import { heyanSystem } from '#infra/system';
 const Configuration = z.object({ context: z.record(z.string(), z.unknown()) });
 const { context } = Configuration.parse(JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')));
 
-/** A stage's stacks as the command line makes them, without packed code. */
-export const systemOf = (stage: Stage = development) => {
-  const app = new App({ context: { ...context, bundle: 'false' } });
+/** A stage's stacks as the command line makes them, without packed code. `validated`: CloudFormation's own schemas are looked at, too, which takes seconds. */
+export const systemOf = (stage: Stage = development, validated = false) => {
+  const app = new App({ context: { ...context, bundle: 'false' }, builtinCloudFormationValidation: validated });
   return { app, ...heyanSystem(app, stage) };
 };
 
@@ -23,7 +23,11 @@ export const templatesOf = (stage?: Stage) => {
   return { storage: of(storage), reading: of(reading), filing: of(filing), api: of(api), watch: of(watch) };
 };
 
-const Resource = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}), Metadata: z.unknown().optional() });
+const Resource = z.object({
+  Type: z.string(),
+  Properties: z.record(z.string(), z.unknown()).default({}),
+  Metadata: z.unknown().optional(),
+});
 
 /** Resources of a kind, by their logical ids. */
 export const resourcesOf = (template: Template, type: string) =>
@@ -48,9 +52,7 @@ export const statementsOf = (template: Template): readonly (Statement & { readon
 
 /** What a reference names, whichever way it is written: the logical id without its hash, apart from what follows it. */
 const named = (text: string): string =>
-  text
-    .replace(/^[\w-]+:ExportsOutput(?:FnGetAtt|Ref)/, '')
-    .replace(/([0-9A-F]{8})(?:(?:Arn)?[0-9A-F]{8})?$/, '');
+  text.replace(/^[\w-]+:ExportsOutput(?:FnGetAtt|Ref)/, '').replace(/([0-9A-F]{8})(?:(?:Arn)?[0-9A-F]{8})?$/, '');
 
 const Reference = z.union([
   z.string(),
