@@ -13,7 +13,7 @@ export const FIT_RULE = {
   /** Where the sample is too small: as for a value that stands alone, and a margin above the surest wrong value. */
   strict: 0.97,
   /** Of two networks together: what both hold this likely at least. */
-  lowest: 0.8,
+  lowest: 0.9,
   /** The same for names, where the networks do not know every character of GB 2312: both then agree on a look-alike now and then. */
   lowestName: 0.95,
 } as const;

@@ -4,12 +4,13 @@ import type { ValueGlyphs } from './labelled-value';
 import type { Glyph } from './layout';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
+import { simplifiedPrint } from './simplified';
 import { trustThresholds } from './trust-thresholds';
 
 /** The rows of a value as one run of glyphs without what no value begins with, and their text. */
 export const joined = (rows: ValueGlyphs): { readonly glyphs: readonly Glyph[]; readonly text: string } => {
   const glyphs = withoutLeadingMarks(rows.flat());
-  return { glyphs, text: glyphText(glyphs).text };
+  return { glyphs, text: simplifiedPrint(glyphText(glyphs).text) };
 };
 
 /** False where a bracket was opened or closed alone: part of the text is missing. */
