@@ -88,7 +88,7 @@ describe('the file of a first filing', () => {
       account: 'b',
       entered: filing,
     });
-    await office.uploaded('f2', { kind: 'business-licence', of: 'subject' }, readAddress(POSTAL));
+    await office.uploaded('f2', { kind: 'business-licence', of: 'subject' }, readAddress('广东省深圳市福田区样板路?号'));
     await office.uploaded('f2', { kind: 'business-licence', of: 'subject' }, trusted);
     await office.approvedHere('f2');
     const sent = await filingToSend('f2', office.ports);
