@@ -1,27 +1,9 @@
-import { z } from 'zod';
 import type { BureauClient } from '#functions/bureau-ports';
-import { requireEnv } from '#functions/env';
 import type { Registry } from '#functions/registry-ports';
 import type { Store } from '#functions/store-ports';
-import { ProvinceCode } from '#shared/filing/codes';
 import { connectBureau } from './connect';
+import { environmentConnection } from './connection';
 import { bureauRegistry } from './registry';
-
-/** How to reach a bureau, and the account there. `cipher` null: uploads are not encrypted. */
-export const BureauConnection = z.strictObject({
-  baseUrl: z.url(),
-  wsdlFolder: z.string().optional(),
-  ispId: z.string().regex(/^\d{1,18}$/),
-  userName: z.string().min(1),
-  password: z.string().min(1),
-  cipher: z.strictObject({ key: z.string().length(16), iv: z.string().length(16) }).nullable(),
-  /** Provinces in which the provider's servers stand. */
-  serverLocations: z.array(ProvinceCode).min(1),
-});
-export type BureauConnection = z.infer<typeof BureauConnection>;
-
-/** The connection as `BUREAU_CONNECTION` says, in JSON. */
-export const environmentConnection = (): BureauConnection => BureauConnection.parse(JSON.parse(requireEnv('BUREAU_CONNECTION')));
 
 /** The bureau that the environment names. */
 export const environmentBureau = ({ baseUrl, wsdlFolder, ispId, userName, password, cipher } = environmentConnection()): BureauClient =>

@@ -1,25 +1,14 @@
-import { createHash } from 'node:crypto';
-import { systemClock } from '#functions/adapters/clock';
-import { environmentDerived, environmentTable } from '#functions/adapters/from-environment';
 import { createPaddleReader } from '#functions/adapters/paddle-ocr/reader';
-import { environmentDeliveryPorts } from '#functions/adapters/step-ports';
-import { createStore } from '#functions/adapters/store/create-store';
-import { createLedgerItems } from '#functions/adapters/store/ledger-items';
-import { createLedger } from '#functions/bureau-ledger-over-items';
-import type { CollectingTools } from '#functions/collect-from-bureau/collecting-tools';
-import { delivering } from '#functions/deliver-outbox/deliver-messages';
 import { requireEnv } from '#functions/env';
 import type { TextReader } from '#functions/ports';
 import { blacklistIn } from '#functions/record-bureau-outcome/blacklist';
 import { receivedTables } from '#functions/record-bureau-outcome/received-tables';
-import { recordBureauOutcomes } from '#functions/record-bureau-outcome/record-bureau-outcome';
 import { type SubmitPorts, submitPorts } from '#functions/submit-to-bureau/submit-filing';
-import { environmentBureau, environmentConnection } from './from-environment';
+import { environmentConnection } from './connection';
+import { environmentBureau } from './from-environment';
 import { canEncodeGbk } from './gbk';
+import { environmentOutcomePorts } from './outcome-environment';
 import { packFile } from './pack';
-
-/** One bureau, whose records this provider keeps under this name. */
-const BUREAU = 'bureau';
 
 /** The reason that is given with every cancellation, until the bureau's own table is known. */
 const CANCELLATION_REASON = 1;
@@ -33,26 +22,19 @@ const laterReader = (): (() => Promise<TextReader>) => {
   };
 };
 
-/** All that goes to and comes from the bureau, as the environment says. */
-export const environmentOffice = (): SubmitPorts & { readonly collecting: CollectingTools } => {
+/** All that goes to the bureau, as the environment says. */
+export const environmentOffice = (): SubmitPorts => {
   const connection = environmentConnection();
-  const client = environmentBureau(connection);
-  const table = environmentTable();
-  const items = createLedgerItems(table, BUREAU);
-  const derived = environmentDerived();
-  const store = createStore(table);
-  const ports = submitPorts(
+  const ports = environmentOutcomePorts(connection);
+  const { derived, items } = ports;
+  return submitPorts(
     {
-      ...{ store, derived, items, ledger: createLedger(items), clock: systemClock, reader: laterReader() },
-      ...{ pack: packFile, canEncode: canEncodeGbk, tables: () => receivedTables(derived), blacklist: blacklistIn(items) },
-      deliver: delivering(environmentDeliveryPorts()),
+      ...{ ...ports, reader: laterReader(), pack: packFile, canEncode: canEncodeGbk },
+      ...{ tables: () => receivedTables(derived), blacklist: blacklistIn(items) },
       // The bureau gives the password to the filer, not to the provider.
       passwords: { md5Of: async () => null },
-      settings: { provider: connection.ispId, serverLocations: connection.serverLocations, cancellationReason: CANCELLATION_REASON },
+      settings: { ...ports.settings, serverLocations: connection.serverLocations, cancellationReason: CANCELLATION_REASON },
     },
-    { client, nowMs: Date.now },
+    { client: environmentBureau(connection), nowMs: Date.now },
   );
-  const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex');
-  const collecting = { ledger: ports.ledger, client, files: derived, outcomes: recordBureauOutcomes(ports), fingerprint, nowMs: Date.now };
-  return { ...ports, collecting };
 };
