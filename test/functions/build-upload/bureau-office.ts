@@ -24,7 +24,7 @@ import type { Written } from '#functions/store-ports';
 import { type SubmitPorts, submitFiling, submitPorts } from '#functions/submit-to-bureau/submit-filing';
 import { Configuration } from '#local/bureau/configuration';
 import { filingPassword } from '#local/bureau/filing-password';
-import { inProcessClient, memoryCell } from '#local/bureau/in-process';
+import { type BureauCell, inProcessClient, memoryCell } from '#local/bureau/in-process';
 import { Script } from '#local/bureau/script';
 import { newBureau } from '#local/bureau/state';
 import type { DocumentReading } from '#shared/documents/reading';
@@ -68,18 +68,19 @@ const made = (written: Written): FilingRecord => {
 export type OfficeOptions = {
   readonly script?: z.input<typeof Script>;
   readonly configuration?: z.input<typeof Configuration>;
-  readonly client?: (nowMs: () => number) => BureauClient;
+  /** A bureau of one's own, and the client to it; its clock is the office's. */
+  readonly bureau?: { readonly cell: BureauCell; readonly client: BureauClient; readonly time: { nowMs: number } };
   readonly reader?: () => Promise<TextReader>;
 };
 
 /** An access provider with everything in memory, a simulated bureau, and a clock that tests turn. */
-export const bureauOffice = ({ script = {}, configuration = {}, client, reader = async () => blind }: OfficeOptions = {}) => {
-  const cell = memoryCell(newBureau({ configuration: Configuration.parse(configuration), script: Script.parse(script) }));
-  const time = { nowMs: MONDAY_MS };
+export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, reader = async () => blind }: OfficeOptions = {}) => {
+  const cell = own?.cell ?? memoryCell(newBureau({ configuration: Configuration.parse(configuration), script: Script.parse(script) }));
+  const time = own?.time ?? { nowMs: MONDAY_MS };
   const nowMs = () => time.nowMs;
   const now = () => new Date(time.nowMs).toISOString();
   const clock = { now, today: () => dayOf(now()) };
-  const bureau = client?.(nowMs) ?? inProcessClient(cell, nowMs);
+  const bureau = own?.client ?? inProcessClient(cell, nowMs);
   const store = createMemoryStore();
   const derived = memoryStore();
   const items = memoryLedgerItems();
@@ -117,25 +118,26 @@ export const bureauOffice = ({ script = {}, configuration = {}, client, reader =
   const reviewer = () => ({ at: now(), by: { role: 'reviewer' as const, id: 'r' } });
   let number = 0;
 
-  /** Uploads a picture that was read as its kind. */
+  /** A grey picture in the place of an upload, read as its kind. */
+  const placePicture = async (uploadKey: string, kind: Material['kind'], fields: DocumentReading['fields']): Promise<void> => {
+    const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    const key = `${uploadKey}/page-0.jpg`;
+    const size = { width: 300, height: 200 };
+    await derived.put(key, await picture, 'image/jpeg');
+    await derived.put(manifestKey(uploadKey), json({ version: 1, pages: [{ key, page: 0, ...size, original: size }] }), 'application/json');
+    await derived.put(readingsKey(uploadKey), json({ version: 1, readings: [readingOf(kind, fields)] }), 'application/json');
+  };
+
+  /** Uploads what `place` puts in the place of the upload; without it, a picture that was read as its kind. */
   const uploaded = async (
     filing: string,
     material: Material,
     fields: DocumentReading['fields'] = {},
-    pages?: readonly { readonly bytes: Uint8Array; readonly readings: readonly DocumentReading[] }[],
+    place: (uploadKey: string) => Promise<void> = (key) => placePicture(key, material.kind, fields),
   ): Promise<string> => {
     const id = `m${++number}`;
     const uploadKey = `${filing}/${id}/u1`;
-    const all = pages ?? [{ bytes: await picture, readings: [readingOf(material.kind, fields)] }];
-    const sizes = await Promise.all(all.map(({ bytes }) => sharp(bytes).metadata()));
-    for (const [page, { bytes }] of all.entries()) await derived.put(`${uploadKey}/page-${page}.jpg`, bytes, 'image/jpeg');
-    const listed = sizes.map(({ width, height }, page) => ({
-      ...{ key: `${uploadKey}/page-${page}.jpg`, page, width, height },
-      original: { width, height },
-    }));
-    const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-    await derived.put(manifestKey(uploadKey), json({ version: 1, pages: listed }), 'application/json');
-    await derived.put(readingsKey(uploadKey), json({ version: 1, readings: all.flatMap(({ readings }) => readings) }), 'application/json');
+    await place(uploadKey);
     const record: MaterialRecord = {
       ...{ id, filing, kind: material.kind, fileName: 'f.jpg', contentType: 'image/jpeg', size: 1, state: 'read', revision: 0, uploadKey },
       ...{ readingsKey: readingsKey(uploadKey), readingsHash: createHash('sha256').update(id).digest('hex') },
