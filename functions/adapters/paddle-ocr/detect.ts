@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { ModelManifest } from './model-folder';
 import type { Raster } from './raster';
-import { cornersOf, type Rectangle } from './rectangle';
+import type { Rectangle } from './rectangle';
 import { withoutRedInk } from './red-ink';
 import { textRegions } from './regions';
 import type { Network } from './sessions';
@@ -58,38 +58,9 @@ const enlarged =
     };
   };
 
-type Part = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-
-/** Print that the first look missed stands this near to what it found, as a share of the longer side. */
-const RIM = 0.04;
-/** Fewer regions say nothing of where a document lies. */
-const LEAST_REGIONS = 3;
-
-/** The part of the picture where text was found, with a rim. */
-const printedPart = ({ width, height }: Raster, regions: readonly Rectangle[]): Part => {
-  if (regions.length < LEAST_REGIONS) return { left: 0, top: 0, width, height };
-  const corners = regions.flatMap(cornersOf);
-  const rim = RIM * Math.max(width, height);
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  const left = Math.max(0, Math.floor(Math.min(...xs) - rim));
-  const top = Math.max(0, Math.floor(Math.min(...ys) - rim));
-  const right = Math.min(width, Math.ceil(Math.max(...xs) + rim));
-  const bottom = Math.min(height, Math.ceil(Math.max(...ys) + rim));
-  return { left, top, width: right - left, height: bottom - top };
-};
-
-const cutOut = ({ data, width }: Raster, { left, top, width: wide, height: high }: Part): Raster => {
-  const part = new Uint8Array(3 * wide * high);
-  for (let y = 0; y < high; y++) {
-    const from = 3 * ((top + y) * width + left);
-    part.set(data.subarray(from, from + 3 * wide), 3 * y * wide);
-  }
-  return { data: part, width: wide, height: high };
-};
-
 /**
  * Finds the text regions of a picture, as rectangles in its pixels. A first look at a small size is enough for print as large as
- * a card's; where the lines it finds are low, or it finds none, a closer look at the part where print was found replaces it.
+ * a card's; where the lines it finds are low, or it finds none, a closer look replaces it.
  */
 export const detectText = async (
   raster: Raster,
@@ -97,11 +68,7 @@ export const detectText = async (
   convention: ModelManifest['detection'],
 ): Promise<readonly Rectangle[]> => {
   const { longestSide, smallPrint } = convention;
-  const longest = Math.max(raster.width, raster.height);
   const first = await lookAt(raster, detect, longestSide, convention);
-  if (first.lineHeight >= smallPrint.below || longest <= longestSide) return first.regions;
-  const part = printedPart(raster, first.regions);
-  const scale = smallPrint.longestSide / longest;
-  const { regions } = await lookAt(cutOut(raster, part), detect, scale * Math.max(part.width, part.height), convention);
-  return regions.map((region) => ({ ...region, centre: [region.centre[0] + part.left, region.centre[1] + part.top] }));
+  const closer = first.lineHeight < smallPrint.below && Math.max(raster.width, raster.height) > longestSide;
+  return closer ? (await lookAt(raster, detect, smallPrint.longestSide, convention)).regions : first.regions;
 };
