@@ -33,7 +33,7 @@ beforeAll(() => {
     ...{ OIDC_ISSUER: 'https://issuer.test', OIDC_AUDIENCE: 'heyan', FOUR_EYES: 'both-reviews' },
     SERVERS: JSON.stringify({ default: { region: 'mainland', billing: 'prepaid', ip: '203.0.113.18' } }),
     BUREAU_CONNECTION: JSON.stringify({
-      ...{ baseUrl: 'http://127.0.0.1:1', ispId: '1', userName: 'u', password: 'p', cipher: null, serverLocations: ['440000'] },
+      ...{ baseUrl: 'http://127.0.0.1:1', ispId: '1', userName: 'u', password: 'p', cipher: null, serverLocations: ['CN-GD'] },
     }),
   };
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
