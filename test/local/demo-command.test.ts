@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demoCommand, EXAMPLES } from '#local/demo-command';
 import { loadFiling } from '#local/filing-folder';
-import { EXAMPLES, demoCommand } from '#local/demo-command';
 import { folderWith } from './filing-sample';
 import { recordedTerminal } from './recorded-terminal';
 import { toolsInMemory } from './tools-in-memory';
