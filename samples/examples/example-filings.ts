@@ -5,6 +5,7 @@ import { licenceSubject } from '#samples/papers/business-licence';
 import { cardSubject } from '#samples/papers/resident-id';
 import { randomFrom, seedOf } from '#samples/random';
 import type { Recipe } from '#samples/set/recipes';
+import { commitmentLetter, enterpriseSheet } from './example-forms';
 import { contacts, type Example, enterpriseFiling, oneDigitOff, SUBMITTED, serverAt, unfiled } from './example-parts';
 
 const recipe = (parts: Omit<Recipe, 'level'>): Recipe => ({ level: 'normal', ...parts });
@@ -37,7 +38,10 @@ const personExample = (): Example => {
           address: person.address,
         },
         websites: [{ name: '编程学习随笔', domains: [domain], manager, content: ['工作经验分享'] }],
-        materials: [{ kind: 'resident-id', file: 'id-both-sides.jpg', of: 'subject' }, { kind: 'commitment-letter' }],
+        materials: [
+          { kind: 'resident-id', file: 'id-both-sides.jpg', of: 'subject' },
+          { kind: 'commitment-letter', file: 'commitment-letter.jpg' },
+        ],
       },
     },
     materials: [
@@ -45,6 +49,11 @@ const personExample = (): Example => {
         file: 'id-both-sides.jpg',
         subject: cardSubject('resident-id', person, seed),
         recipe: recipe({ scene: 'scan', skew: 0.2, effects: { noise: 0 } }),
+      },
+      {
+        file: 'commitment-letter.jpg',
+        subject: commitmentLetter({ organiser: person.name, domain, signed: person.name }, seed),
+        recipe: recipe({ scene: 'scan', effects: { noise: 0 } }),
       },
     ],
   };
@@ -74,7 +83,7 @@ const enterprisePassesExample = (): Example => {
       {
         file: 'business-licence.jpg',
         subject: licenceSubject('licence-portrait', firm, seed),
-        recipe: recipe({ scene: 'wood', perspective: 0.2, effects: { noise: 0 } }),
+        recipe: recipe({ scene: 'wood', perspective: 0.1, effects: { noise: 0 } }),
       },
       {
         file: 'manager-id-front.jpg',
@@ -85,6 +94,11 @@ const enterprisePassesExample = (): Example => {
         file: 'manager-id-back.jpg',
         subject: cardSubject('resident-id-back', person, seed),
         recipe: recipe({ scene: 'cloth', perspective: 0.3, effects: { noise: 0 } }),
+      },
+      {
+        file: 'verification-sheet.jpg',
+        subject: enterpriseSheet(firm, person, 'yangli-menhu.com'),
+        recipe: recipe({ scene: 'scan', effects: { noise: 0 } }),
       },
     ],
   };
@@ -127,6 +141,11 @@ const enterpriseProblemsExample = (): Example => {
         file: 'manager-id-back.jpg',
         subject: cardSubject('resident-id-back', person, seed),
         recipe: recipe({ scene: 'wood', perspective: 0.3, effects: { noise: 0 } }),
+      },
+      {
+        file: 'verification-sheet.jpg',
+        subject: enterpriseSheet(firm, person, 'yangli-shangmao.com'),
+        recipe: recipe({ scene: 'scan', effects: { noise: 0 } }),
       },
     ],
   };

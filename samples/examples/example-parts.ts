@@ -68,7 +68,7 @@ export const enterpriseFiling = (
       { kind: 'business-licence', file: 'business-licence.jpg', of: 'subject' },
       { kind: 'resident-id-front', file: 'manager-id-front.jpg', of: 'subject-manager' },
       { kind: 'resident-id-back', file: 'manager-id-back.jpg', of: 'subject-manager' },
-      { kind: 'verification-sheet' },
+      { kind: 'verification-sheet', file: 'verification-sheet.jpg' },
     ],
   },
 });
