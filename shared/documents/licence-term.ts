@@ -1,5 +1,5 @@
 import { fieldOf, trustAbove } from './field';
-import { glyphsIn, glyphText } from './glyph-text';
+import { type GlyphText, glyphsIn, glyphText } from './glyph-text';
 import type { Glyph } from './layout';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
@@ -11,10 +11,19 @@ const OPEN = /长期|永久|不约定|\*{2,}|＊{2,}/;
 /** The day, then what announces an end, then nothing. */
 const BLANK_END = /\d{4}[年.\-/]\d{1,2}[月.\-/]\d{1,2}日?[至\-–—~]+$/;
 
-const openUntil = (text: string, glyphs: readonly Glyph[]): FieldReading | null => {
-  if (OPEN.test(text)) return fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible'));
+/** An open end off its own words: room beside others is none where a character of it was dropped. */
+const openEnd = (source: GlyphText): FieldReading | null => {
+  const words = OPEN.exec(source.text);
+  if (words === null) return null;
+  const own = glyphsIn(source, words.index, words[0].length);
+  return fieldOf('long-term', own, trustAbove(own, trustThresholds.date, 'plausible'));
+};
+
+const openUntil = (source: GlyphText): FieldReading | null => {
+  const open = openEnd(source);
+  if (open !== null) return open;
   // A blank end is open, too, but glare over a printed day looks the same: only what was entered can confirm it.
-  return BLANK_END.test(text) ? fieldOf('long-term', glyphs, { trusted: false, reason: 'below-threshold' }) : null;
+  return BLANK_END.test(source.text) ? fieldOf('long-term', source.glyphAt, { trusted: false, reason: 'below-threshold' }) : null;
 };
 
 /**
@@ -32,7 +41,7 @@ export const licenceTerm = (
   });
   const [from = null, until = null] = days;
   if (from && until) return from.value <= until.value ? { validFrom: from, validUntil: until } : { validFrom: null, validUntil: null };
-  if (from) return { validFrom: from, validUntil: openUntil(source.text, glyphs) };
-  const open = OPEN.test(source.text) ? fieldOf('long-term', glyphs, trustAbove(glyphs, trustThresholds.date, 'plausible')) : null;
+  if (from) return { validFrom: from, validUntil: openUntil(source) };
+  const open = openEnd(source);
   return { validFrom: open ? 'empty' : null, validUntil: open };
 };

@@ -107,9 +107,13 @@ const takenApart = (line: ZoneText): SecondLine => {
     textOf(sex),
     `${expiry.text}${asDigit(textOf(line.slice(27, 28)))}`,
   ] as const;
-  const composite = (end: string): boolean => mrzCheckDigit(`${head[0]}${head[2]}${head[4]}${end.slice(0, 15)}`) === end.charAt(15);
+  const lastDigit = (end: string): string => mrzCheckDigit(`${head[0]}${head[2]}${head[4]}${end.slice(0, 15)}`);
+  const composite = (end: string): boolean => lastDigit(end) === end.charAt(15);
   const completed = completedEnd(textOf(line.slice(28)));
-  const end = completed === null ? null : (spellings(completed).find((text) => isOptionalSound(text) && composite(text)) ?? completed);
+  const spelled = completed === null ? null : (spellings(completed).find((text) => isOptionalSound(text) && composite(text)) ?? completed);
+  // The last digit follows from all others: one that was lost among the fillers is known, though it proves nothing any more.
+  const isCut = spelled?.charAt(15) === '<' && isOptionalSound(spelled) && [number, birth, expiry].every(({ sound }) => sound);
+  const end = spelled !== null && isCut ? `${spelled.slice(0, 15)}${lastDigit(spelled)}` : spelled;
   return {
     number,
     nationality: { text: textOf(nationality), glyphs: glyphsOf(nationality) },
@@ -117,7 +121,7 @@ const takenApart = (line: ZoneText): SecondLine => {
     sex: { text: textOf(sex), glyphs: glyphsOf(sex) },
     expiry,
     text: end === null ? null : `${head.join('')}${end}`,
-    composite: end !== null && isOptionalSound(end) && composite(end),
+    composite: end !== null && !isCut && isOptionalSound(end) && composite(end),
   };
 };
 

@@ -21,11 +21,11 @@ const PLACE = { from: -1.5, to: -0.74 } as const;
 
 /** Ink on the inner part of a box beside its outline's: empty ones stay below the first, marked ones come above the second. */
 const EMPTY = 0.24;
-const TICKED = 0.32;
+const TICKED = 0.35;
 const EVEN = 0.28;
 /** Where nothing is doubtful any more. */
 const CLEARLY_EMPTY = 0.14;
-const CLEARLY_TICKED = 0.6;
+const CLEARLY_TICKED = 0.5;
 
 /** The region in which the box before some print stands; `print` says how the line runs. */
 export const boxRegion = (name: string, first: Glyph, print: readonly Glyph[]): InkRegion | null => {

@@ -77,6 +77,11 @@ describe('a passport', () => {
     expect(fields.mrz).toMatchObject({ value: `${FIRST}\n${SECOND}`, trusted: false });
   });
 
+  it('reckons a last digit that was lost among the fillers, and does not trust the zone', () => {
+    const { fields } = read(changed([SECOND, `${SECOND.slice(0, -1)}<`]));
+    expect(fields.mrz).toMatchObject({ value: `${FIRST}\n${SECOND}`, trusted: false });
+  });
+
   it('does not trust a zone whose issuing state nothing else says', () => {
     const { fields } = read(changed([FIRST, FIRST.replace('GBR', 'CHE')]));
     expect(fields.mrz).toMatchObject({ value: `${FIRST.replace('GBR', 'CHE')}\n${SECOND}`, trusted: false });
