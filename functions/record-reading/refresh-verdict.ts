@@ -1,11 +1,21 @@
 import type { FilingRecord } from '#functions/records/filing-record';
 import type { Actor } from '#functions/store-ports';
+import type { FilingState } from '#shared/filing/life-cycle';
 import { currentVerdict, type VerdictPorts } from './current-verdict';
 
 const SYSTEM: Actor = { role: 'system', id: 'record-reading' };
 
 /** More changes than one person makes while a verdict is computed. */
 const TRIES = 20;
+
+/** What was approved here is judged no more: the registry knows it by then, and a late reading would undo what was decided. */
+const DECIDED: ReadonlySet<FilingState> = new Set<FilingState>([
+  'awaiting-bureau-submission',
+  'sending',
+  'bureau-review',
+  'approved',
+  'withdrawn',
+]);
 
 const isSame = (head: FilingRecord, { hash, inputs }: NonNullable<FilingRecord['verdict']>): boolean =>
   head.verdict?.hash === hash && head.verdict.inputs === inputs;
@@ -17,6 +27,7 @@ const isSame = (head: FilingRecord, { hash, inputs }: NonNullable<FilingRecord['
 export const refreshVerdict = async (id: string, ports: VerdictPorts): Promise<FilingRecord | null> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const head = await ports.store.filings.get(id);
+    if (head !== null && DECIDED.has(head.state)) return head;
     const current = head === null || head.erasedAt !== undefined ? null : await currentVerdict(head, ports);
     if (head === null || current === null) return null;
     if (isSame(head, current.summary)) return head;

@@ -1,6 +1,6 @@
 import { type BuildProblem, isForApplicant, problemLine, staffProblem } from '#functions/build-upload/build-problem';
 import { buildUpload, builtOrProblems } from '#functions/build-upload/build-upload';
-import { filingToSend } from '#functions/build-upload/filing-to-send';
+import { filingToSend, freezeJudgement } from '#functions/build-upload/filing-to-send';
 import type { UploadPorts } from '#functions/build-upload/upload-ports';
 import { type WishedOf, wishesOf } from '#functions/build-upload/wishes';
 import { submissionKey } from '#functions/bureau-ledger-records';
@@ -83,6 +83,7 @@ const begun = async (owned: OwnedFiling, head: FilingRecord, ports: SubmitPorts)
   const sent = await filingToSend(head.id, ports);
   if (sent === null) return failed(owned, ['not-judged'], ports);
   if (!(await redeemCode(head.id, sent.filing.access, ports))) return failed(owned, ['authorisation-code-in-use'], ports);
+  await freezeJudgement(head, ports.derived);
   const { deadlines } = stagesAfter(sent.judgement, { at: dayOf(head.since), event: 'curtain-photo-passed' });
   const due = deadlines?.bureauSubmission;
   const set = due === undefined ? {} : { deadlines: deadlines ?? null, dueAt: endOfDay(due) };

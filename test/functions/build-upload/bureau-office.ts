@@ -197,10 +197,16 @@ export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, rea
   const registered = (registry: Registry): void => {
     known.registry = registry;
   };
+  /** A verdict of the filing as it stands now, whoever asked for it. */
+  const judgeAnew = async (id: string): Promise<void> => {
+    const judged = await currentVerdict(await head(id), verdictPorts);
+    if (judged === null) throw new Error('not judged');
+    made(await store.filings.amend({ ...system(), filing: id, event: 'judged', set: judged.facts }));
+  };
   const move = async (id: string, event: LifeCycleEvent) => made(await store.filings.transition({ ...system(), filing: id, event }));
   return {
     ...{ cell, time, store, derived, items, ledger, delivered, ports, passwords, collecting, clock },
-    ...{ uploaded, approvedHere, filing, head, submit, collect, judgedByBureau, approve, registered, move },
+    ...{ uploaded, approvedHere, filing, head, submit, collect, judgedByBureau, approve, registered, move, judgeAnew, verdictPorts },
     turnDays: (days: number): void => {
       time.nowMs += days * DAY;
     },

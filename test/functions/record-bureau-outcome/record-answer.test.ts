@@ -144,6 +144,26 @@ describe('what the bureau answers to a filing', () => {
     expect(office.delivered.at(-1)).toMatchObject({ channel: 'wake', facts: { state: 'approved' } });
   });
 
+  it('is recorded though the filing is judged anew meanwhile, when the registry knows it already', async () => {
+    const office = bureauOffice();
+    const owned = await office.filing('f1', unitOrder());
+    await office.submit(owned);
+    const certificate = {
+      certificateNumber: '91440300MA5TE2T09X',
+      filingNumber: '粤ICP备2018000001号',
+      accessProviders: ['self'],
+      websites: 1,
+    };
+    const owner = { ownerCertificateNumber: '91440300MA5TE2T09X', filingNumber: '粤ICP备2018000001号-1', accessProviders: ['self'] };
+    office.registered({ subject: certificate, domains: { 'example-yunlan.com': owner } });
+    await office.judgeAnew('f1');
+    expect((await office.head('f1')).filingType).toBeNull();
+    await office.collect();
+    expect(await office.head('f1')).toMatchObject({ state: 'approved' });
+    expect(await office.approve(owned)).toMatchObject({ state: 'approved' });
+    expect((await office.store.audit.of('f1')).at(-1)?.facts).toMatchObject({ promotion: true });
+  });
+
   it('that refuses what was approved long ago is for an operator', async () => {
     const office = bureauOffice();
     await office.judgedByBureau(await office.filing('f1', unitOrder()));
