@@ -10,7 +10,7 @@ import { filingMachineArn } from './filing-machine';
 import { mayCallBureau, mayDeliver, mayRead, mayUseTable, mayWrite } from './grants';
 import { acknowledge } from './nag';
 import { steps } from './names';
-import { apiEnvironment } from './step-environment';
+import { environmentsOf } from './step-environment';
 import type { StageProps, StorageStack } from './storage-stack';
 
 /** Ids, a route and figures: no address, no path and no name of anybody. */
@@ -25,7 +25,8 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const machineArn = filingMachineArn(this, stage);
     const { uploads, derived, filings, bureau } = storage;
-    this.step = new Step(this, steps.api, { environment: apiEnvironment({ storage, stage, machineArn }) });
+    const has = environmentsOf({ storage, stage, machineArn });
+    this.step = new Step(this, steps.api, { environment: { ...has.judging, ...has.delivery, ...has.edge } });
     mayUseTable(this.step, filings);
     // Forms that let a browser send a picture are signed with the function's own right.
     mayWrite(this.step, uploads);

@@ -1,81 +1,69 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import { Step } from './constructs/step';
-import { FilingMachine, filingMachineArn, type MachineSteps } from './filing-machine';
+import { Step, type StepProps } from './constructs/step';
+import { FilingMachine, filingMachineArn } from './filing-machine';
 import { mayCallBureau, mayDeliver, mayList, mayRead, mayResume, mayUseTable, mayWrite } from './grants';
 import { type StepName, steps } from './names';
 import { EACH_MINUTE, startBy } from './schedule';
-import { bureauEnvironment, deliveryEnvironment, judgingEnvironment, systemEnvironment } from './step-environment';
+import { environmentsOf } from './step-environment';
 import type { StageProps, StorageStack } from './storage-stack';
 
 /** How many readings are recorded at the same time. */
 const RECORDED_AT_ONCE = 20;
 
+/** Two that run by the clock at the same time would do the same things. */
+const ALONE = 1;
+
+type Right = (step: Step) => void;
+
 /** The workflow of a filing with its steps, and what runs by the clock. */
 export class FilingStack extends Stack {
   readonly machine: FilingMachine;
-  readonly steps: readonly Step[];
+  readonly steps: Step[] = [];
 
   constructor(scope: Construct, id: string, { storage, stage, ...props }: StageProps & { readonly storage: StorageStack }) {
     super(scope, id, props);
     const machineArn = filingMachineArn(this, stage);
-    const system = { storage, stage, machineArn };
-    const { uploads, derived, filings, bureau } = storage;
-    const all: Step[] = [];
-    const step = (name: StepName, environment: Record<string, string>, mostAtOnce?: number): Step => {
-      const made = new Step(this, name, { environment, ...(mostAtOnce === undefined ? {} : { mostAtOnce }) });
-      mayUseTable(made, filings);
-      all.push(made);
-      return made;
-    };
-    const judging = (name: StepName): Step => {
-      const made = step(name, judgingEnvironment(system));
-      mayRead(made, derived);
-      mayWrite(made, derived);
-      mayCallBureau(made, bureau);
-      return made;
-    };
-    const withBureau = (name: StepName, mostAtOnce?: number): Step => {
-      const made = step(name, bureauEnvironment(system), mostAtOnce);
-      mayRead(made, derived);
-      mayWrite(made, derived);
-      // What is not there yet must look so, not forbidden: whether something was kept is asked by its key.
-      mayList(made, derived);
-      mayCallBureau(made, bureau);
-      mayDeliver(made, machineArn, stage);
-      return made;
-    };
+    const { uploads, derived, filings, bureau, queues } = storage;
+    const has = environmentsOf({ storage, stage, machineArn });
 
-    const recordReading = judging(steps.recordReading);
-    recordReading.startFrom(storage.queues[steps.recordReading], RECORDED_AT_ONCE);
-    mayResume(recordReading, machineArn);
-
-    const called: MachineSteps = {
-      CheckFiling: judging(steps.checkFiling),
-      AwaitChange: step(steps.awaitChange, systemEnvironment(system)),
-      CheckPhoto: judging(steps.checkPhoto),
-      SubmitToBureau: withBureau(steps.submitToBureau),
-      EscalateWait: step(steps.escalateWait, systemEnvironment(system)),
-      RecordApproval: withBureau(steps.recordApproval),
-      FailFiling: step(steps.failFiling, systemEnvironment(system)),
+    const table: Right = (step) => mayUseTable(step, filings);
+    const objects: Right = (step) => {
+      mayRead(step, derived);
+      mayWrite(step, derived);
     };
-    mayList(called.CheckFiling, uploads);
-    mayList(called.CheckPhoto, uploads);
-    mayResume(called.AwaitChange, machineArn);
-    this.machine = new FilingMachine(this, 'Filing', { stage, steps: called });
+    // What is not there must look so, not forbidden, to a step that asks by its key whether something was kept.
+    const kept: Right = (step) => mayList(step, derived);
+    const arrivals: Right = (step) => mayList(step, uploads);
+    const calls: Right = (step) => mayCallBureau(step, bureau);
+    const resumes: Right = (step) => mayResume(step, machineArn);
+    const delivers: Right = (step) => mayDeliver(step, machineArn, stage);
 
-    // One at a time: two would ask for, and send, the same things.
-    const deliverOutbox = step(steps.deliverOutbox, deliveryEnvironment(system), 1);
-    mayDeliver(deliverOutbox, machineArn, stage);
-    startBy(deliverOutbox, Schedule.rate(EACH_MINUTE), EACH_MINUTE);
-    startBy(withBureau(steps.collectFromBureau, 1), Schedule.rate(EACH_MINUTE), EACH_MINUTE);
-    const remindApplicants = step(steps.remindApplicants, deliveryEnvironment(system), 1);
-    mayDeliver(remindApplicants, machineArn, stage);
+    const recordReading = this.made(steps.recordReading, { environment: has.judging }, table, objects, calls, resumes);
+    recordReading.startFrom(queues[steps.recordReading], RECORDED_AT_ONCE);
+
+    const checking = { environment: { ...has.judging, ...has.checking } };
+    const sending = { environment: { ...has.delivery, ...has.derived, ...has.bureau, ...has.models } };
+    this.machine = new FilingMachine(this, 'Filing', {
+      stage,
+      steps: {
+        CheckFiling: this.made(steps.checkFiling, checking, table, objects, calls, arrivals),
+        AwaitChange: this.made(steps.awaitChange, { environment: has.workflow }, table, resumes),
+        CheckPhoto: this.made(steps.checkPhoto, { environment: has.judging }, table, objects, calls, arrivals),
+        SubmitToBureau: this.made(steps.submitToBureau, sending, table, objects, kept, calls, delivers),
+        EscalateWait: this.made(steps.escalateWait, { environment: has.table }, table),
+        RecordApproval: this.made(steps.recordApproval, { environment: { ...has.delivery, ...has.derived } }, table, objects, delivers),
+        FailFiling: this.made(steps.failFiling, { environment: has.table }, table),
+      },
+    });
+
+    const byClock = { environment: has.delivery, mostAtOnce: ALONE };
+    startBy(this.made(steps.deliverOutbox, byClock, table, delivers), Schedule.rate(EACH_MINUTE), EACH_MINUTE);
+    const collecting = { environment: { ...has.delivery, ...has.derived, ...has.bureau }, mostAtOnce: ALONE };
+    startBy(this.made(steps.collectFromBureau, collecting, table, objects, kept, calls, delivers), Schedule.rate(EACH_MINUTE), EACH_MINUTE);
     // Nine in the morning in China.
-    startBy(remindApplicants, Schedule.cron({ minute: '0', hour: '1' }), Duration.hours(1));
-
-    this.steps = all;
+    startBy(this.made(steps.remindApplicants, byClock, table, delivers), Schedule.cron({ minute: '0', hour: '1' }), Duration.hours(1));
   }
 
   /** One of its steps. Throws for one that belongs to another stack. */
@@ -83,5 +71,12 @@ export class FilingStack extends Stack {
     const found = this.steps.find(({ step }) => step === name);
     if (found === undefined) throw new Error(`${name} is no step of the workflow`);
     return found;
+  }
+
+  private made(name: StepName, props: StepProps, ...rights: readonly Right[]): Step {
+    const step = new Step(this, name, props);
+    for (const give of rights) give(step);
+    this.steps.push(step);
+    return step;
   }
 }

@@ -27,6 +27,7 @@ const Resource = z.object({
   Type: z.string(),
   Properties: z.record(z.string(), z.unknown()).default({}),
   Metadata: z.unknown().optional(),
+  DeletionPolicy: z.string().optional(),
 });
 
 /** Resources of a kind, by their logical ids. */
