@@ -6,12 +6,15 @@ const Handler = z.object({ handler: z.custom<(event: unknown) => Promise<unknown
 /** The functions of the system by their steps, called in this process as Lambda calls them: events and answers go through JSON. */
 export type Functions = { readonly invoke: (step: string, event: unknown) => Promise<unknown> };
 
+/** Told of a call that threw, before the caller hears of it. */
+export type OnFailedCall = (step: string, error: unknown) => void;
+
 const roundTrip = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
 /**
  * Loads handlers from the project's folder when they are first called: `functions/<step>/handler.ts`. What a handler reads from the environment must be set by then.
  */
-export const createFunctions = (projectFolder: string, steps: readonly string[]): Functions => {
+export const createFunctions = (projectFolder: string, steps: readonly string[], onFailed: OnFailedCall = () => undefined): Functions => {
   const known = new Set(steps);
   const loaded = new Map<string, Promise<z.infer<typeof Handler>>>();
   const load = (step: string): Promise<z.infer<typeof Handler>> => {
@@ -20,13 +23,19 @@ export const createFunctions = (projectFolder: string, steps: readonly string[])
     const url = pathToFileURL(`${projectFolder}/functions/${step}/handler.ts`).href;
     const module = import(url).then((found: unknown) => Handler.parse(found));
     loaded.set(step, module);
+    module.catch(() => loaded.delete(step));
     return module;
   };
   return {
     invoke: async (step, event) => {
       if (!known.has(step)) throw new Error(`there is no function ${step}`);
-      const { handler } = await load(step);
-      return roundTrip(await handler(roundTrip(event)));
+      try {
+        const { handler } = await load(step);
+        return roundTrip(await handler(roundTrip(event)));
+      } catch (error) {
+        onFailed(step, error);
+        throw error;
+      }
     },
   };
 };

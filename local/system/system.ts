@@ -17,6 +17,7 @@ import { createStepFunctions } from '#local/step-functions/engine';
 import { serveStepFunctions } from '#local/step-functions/server';
 import { startClockwork } from './clockwork';
 import { environmentFor, LOCAL_MACHINE, LOCAL_REGION, LOCAL_TABLE } from './environment';
+import { failureOf } from './failure';
 import { createFunctions } from './functions';
 import { takeFolder } from './lock';
 import { captureConsole, openLog } from './log';
@@ -85,7 +86,9 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
     closings.unshift(door.close);
     const issuer = `${door.origin}${ISSUER_PATH}`;
     const credentials = [{ accessKeyId: settings.accessKeyId, secretAccessKey: settings.secretAccessKey }];
-    const functions = createFunctions(project, Object.keys(topology.functions));
+    const functions = createFunctions(project, Object.keys(topology.functions), (step, error) =>
+      log.write({ level: 'warn', event: 'function-failed', step, ...failureOf(error, project) }),
+    );
 
     const queues: Record<string, Queue> = {};
     const s3 = await startS3({
