@@ -1,7 +1,8 @@
+import type { Along, Store } from '#functions/store-ports';
 import { actorIn, mayWorkOn } from '#shared/api/roles';
 import type { DecisionBody } from '#shared/api/task-view';
 import type { ReturnItem } from '#shared/review/return-item';
-import { taskView } from '#shared/review/task';
+import { type ReviewTask, taskView } from '#shared/review/task';
 import { type Handler, refuse } from './call';
 import { refusedTask } from './task-refusals';
 
@@ -14,6 +15,16 @@ const itemOf = ({ item, code, applicantText, note }: NonNullable<DecisionBody['i
   ...(note === undefined ? {} : { note }),
 });
 
+/** An operator's retry of a filing that failed begins a new run; its start is written with the decision. */
+const alongOf = async (
+  { queue, filingId }: ReviewTask,
+  outcome: DecisionBody['outcome'],
+  store: Pick<Store, 'filings'>,
+): Promise<Along> => {
+  const head = queue === 'exceptions' && outcome === 'approve' ? await store.filings.get(filingId) : null;
+  return head?.state === 'failed' ? { messages: [{ channel: 'start', template: 'retried', facts: { revision: head.revision } }] } : {};
+};
+
 /** Takes a person's decision, and the filing goes on with it; of two, the second hears of the first. */
 export const decideTask: Handler<'decideTask'> = async ({ caller, at, body, parameters: { id } }, { store, policy, deliver }) => {
   const task = await store.tasks.get(id);
@@ -22,7 +33,7 @@ export const decideTask: Handler<'decideTask'> = async ({ caller, at, body, para
   const { version, outcome, items = [] } = body;
   const decided = await store.tasks.decide({
     ...{ id, version, outcome, at, by: caller.id, items: items.map(itemOf) },
-    ...{ role: actorIn(task.queue), fourEyes: policy.fourEyes },
+    ...{ role: actorIn(task.queue), fourEyes: policy.fourEyes, along: await alongOf(task, outcome, store) },
   });
   if (!decided.ok) return refusedTask(decided.refusal, decided.task);
   const { decision } = decided.task;

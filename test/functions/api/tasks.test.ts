@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BOTH_REVIEWS } from '#shared/review/four-eyes';
 import { LEASE_MINUTES } from '#shared/review/lease';
-import { APPLICANT, answer, inReview, openTask, problem, refusal } from './steps';
+import { APPLICANT, answer, draft, inReview, openTask, problem, refusal } from './steps';
 import { type TestApi, testApi } from './test-api';
 
 const ANNA = 'reviewer:anna';
@@ -128,6 +128,21 @@ describe('claiming', () => {
 });
 
 describe('deciding', () => {
+  it('on a filing that failed begins a new run, and only there', async () => {
+    const test = testApi();
+    const failed = await draft(test);
+    const at = test.ports.clock.now();
+    const system = { at, by: { role: 'system' as const, id: 'workflow' }, filing: failed };
+    await test.store.filings.transition({ ...system, by: { role: 'applicant', id: 'account-a' }, event: 'submit' });
+    await test.store.filings.transition({ ...system, event: 'fail' });
+    const retried = await openTask(test, failed, { queue: 'exceptions' });
+    const other = await openTask(test, await draft(test, 'applicant:b'), { queue: 'exceptions' });
+    const sent = { as: 'operator:olga', body: { version: 1, outcome: 'approve' } };
+    expect(await answer(test, 'decideTask', { ...sent, params: { id: retried } })).toMatchObject({ filingState: 'checking' });
+    await answer(test, 'decideTask', { ...sent, params: { id: other } });
+    expect(test.delivered).toMatchObject([{ filing: failed, channel: 'start', template: 'retried' }]);
+  });
+
   it('moves the filing on', async () => {
     const test = testApi();
     const { filing, task } = await inReview(test);
