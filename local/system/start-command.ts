@@ -23,6 +23,9 @@ const USAGE = `用法 Usage: npm start [-- --no-samples]
   HEYAN_FOLDER   数据文件夹，默认 .heyan / environment: where everything is kept
 `;
 
+/** Where data lies unless HEYAN_FOLDER says otherwise; also for the commands beside the system. */
+export const DEFAULT_FOLDER = '.heyan';
+
 /** Where the project lies, where data lies, and which port. `stopped` settles when the system is asked to stop. */
 export type StartSettings = { readonly project: string; readonly folder: string; readonly port: number; readonly stopped: Promise<void> };
 
@@ -84,7 +87,7 @@ export const startCommand = async (
     const tokens = Object.fromEntries(
       await Promise.all(CALLERS.map(async ([role, subject]) => [`${role} ${subject}`, await tokenOf(role, subject)] as const)),
     );
-    terminal.out(nextSteps(system, tokens));
+    terminal.out(nextSteps(system, tokens, folder === DEFAULT_FOLDER ? '' : `HEYAN_FOLDER=${folder} `));
     await stopped;
     terminal.out('\n正在停止 … Stopping …\n');
     await system.close();

@@ -24,27 +24,37 @@ export const STATE_WORDS: Readonly<Record<FilingState, string>> = {
   failed: '需要运维处理 needs an operator',
 };
 
-/** Where things are and what to try. `tokens`: role → token. */
+/** Where things are. */
+export type Places = { readonly origin: string; readonly bureau: string; readonly outbox: string; readonly log: string };
+
+/** Where things are and what to try; all commands work as they stand. `tokens`: role → token. `setting`: what a command needs before it, where the folder is not the usual one. */
 export const nextSteps = (
-  { origin, bureau, outbox, log }: { readonly origin: string; readonly bureau: string; readonly outbox: string; readonly log: string },
+  { origin, bureau, outbox, log }: Places,
   tokens: Readonly<Record<string, string>>,
+  setting: `HEYAN_FOLDER=${string} ` | '',
 ): string => `
 地址 Where
   接口说明 API description   ${origin}/api/openapi.json
-  登录页 Log-in              ${origin}/issuer/authorize
+  登录服务 Log-in (OIDC)     ${origin}/issuer/.well-known/openid-configuration
   模拟管局 Simulated bureau  ${bureau}/simulator
   短信和邮件 Mail and SMS    ${outbox}
   日志 Log                   ${log}
 
-登录令牌 Tokens (12 h; others: npm run --silent token -- ROLE [SUBJECT])
+登录令牌 Tokens (12 h; others: ${setting}npm run --silent token -- ROLE [SUBJECT])
 ${Object.entries(tokens)
   .map(([role, token]) => `  ${role}\n    ${token}`)
   .join('\n')}
 
 试一试 Try
-  TOKEN=$(npm run --silent token -- reviewer)
-  curl -s -H "authorization: Bearer $TOKEN" ${origin}/api/queues
-  curl -s -H "authorization: Bearer $TOKEN" -X POST ${origin}/api/queues/first-review/claim-next
+  待审队列 the queues
+    TOKEN=$(${setting}npm run --silent token -- reviewer)
+    curl -sw '\\n' -H "authorization: Bearer $TOKEN" ${origin}/api/queues
+  领取一份初审并通过 claim a first review and approve it
+    TASK=$(curl -s -H "authorization: Bearer $TOKEN" -X POST ${origin}/api/queues/first-review/claim-next); echo "$TASK"
+    ID=$(echo "$TASK" | grep -o '"id":"[^"]*' | cut -c7-); VERSION=$(echo "$TASK" | grep -o '"version":[0-9]*' | cut -c11-)
+    curl -sw '\\n' -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d "{\\"version\\":$VERSION,\\"outcome\\":\\"approve\\"}" ${origin}/api/tasks/$ID/decision
+  申请人看自己的订单 an applicant's own orders
+    curl -sw '\\n' -H "authorization: Bearer $(${setting}npm run --silent token -- applicant enterprise-problems)" ${origin}/api/filings
 
 按 Ctrl-C 停止；再次启动时继续。Ctrl-C stops it; started again, it goes on.
 `;
