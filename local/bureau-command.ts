@@ -19,7 +19,7 @@ export type BureauTools = {
 };
 
 /** Where the system keeps its data unless told otherwise. */
-export const DATA_FOLDER = 'out/system';
+export const DATA_FOLDER = process.env.HEYAN_FOLDER || '.heyan';
 
 export const BUREAU_USAGE = `用法 Usage: npm run --silent bureau -- ledger [--json]
               npm run --silent bureau -- exchange FILING [--json]

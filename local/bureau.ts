@@ -3,4 +3,16 @@ import { openLedger } from './bureau-command-open';
 import { simulateBureau } from './bureau-command-simulate';
 import { runCommand } from './run-command';
 
-await runCommand((args, terminal) => bureauCommand(args, terminal, { openLedger, simulate: simulateBureau }));
+const closings: (() => Promise<void>)[] = [];
+
+await runCommand((args, terminal) =>
+  bureauCommand(args, terminal, {
+    openLedger: async (folder) => {
+      const { ledger, close } = await openLedger(folder);
+      closings.push(close);
+      return ledger;
+    },
+    simulate: simulateBureau,
+  }),
+);
+for (const close of closings) await close();

@@ -3,6 +3,9 @@ import { type ExitStatus, processTerminal, type Terminal } from './terminal';
 
 const trace = debuglog('heyan');
 
+// The SDK announces on the terminal which Node it will want one day.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 /** npm runs scripts in the project's folder; paths on the command line are the caller's, who may stand elsewhere. */
 const enterCallersFolder = (): void => {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;

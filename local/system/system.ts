@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { defaultModelsFolder, modelInUse, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
@@ -16,6 +17,7 @@ import { startS3 } from '#local/s3/server';
 import { createStepFunctions } from '#local/step-functions/engine';
 import { serveStepFunctions } from '#local/step-functions/server';
 import { startClockwork } from './clockwork';
+import { databaseFile } from './connect';
 import { environmentFor, LOCAL_MACHINE, LOCAL_REGION, LOCAL_TABLE } from './environment';
 import { failureOf } from './failure';
 import { createFunctions } from './functions';
@@ -102,6 +104,7 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
     later(s3, s3.close);
     const dynamoDb = await startDynamoDb(join(folder, 'dynamodb'));
     closings.unshift(dynamoDb.close);
+    await writeFile(databaseFile(folder), dynamoDb.endpoint);
     const { ispId, userName, password, key, iv } = settings.bureau;
     const configuration = Configuration.parse({ ispId, userName, password, cipher: { key, iv } });
     const bureau = await serveBureau({
