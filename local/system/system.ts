@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { defaultModelsFolder, modelInUse, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
+import { modelInUse, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
 import { Configuration } from '#local/bureau/configuration';
 import { fileCell } from '#local/bureau/file-cell';
 import { serveBureau } from '#local/bureau/serve';
@@ -123,7 +123,6 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
     const stepFunctions = await serveStepFunctions(engine, { credentials, onFault: fault('step-functions-fault') });
     closings.unshift(stepFunctions.close);
 
-    const name = await modelInUse();
     const endpoints = {
       s3: `http://127.0.0.1:${s3.port}`,
       dynamoDb: dynamoDb.endpoint,
@@ -131,7 +130,7 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
       bureau: bureau.baseUrl,
     };
     const outbox = join(folder, 'outbox');
-    const models = name === '' ? defaultModelsFolder : join(modelsRoot, name);
+    const models = join(modelsRoot, await modelInUse());
     Object.assign(process.env, environmentFor(settings, topology, endpoints, { outbox, models, issuer, audience: LOCAL_AUDIENCE }));
     await createTable(new DynamoDBClient({}), LOCAL_TABLE);
 

@@ -1,24 +1,19 @@
 import type { FilingState } from '#shared/filing/life-cycle';
 import { isOpenToApplicant } from '#shared/filing/standing';
-import { materialItem } from '#shared/review/reopened';
+import { askedBy, findingsOf } from '#shared/review/asked-by-verdict';
 import type { ReturnItem } from '#shared/review/return-item';
 import { reasonText } from '#shared/review/return-reasons';
 import type { Finding, Sentence, Verdict } from '#shared/verdict/verdict';
 import type { FixItem } from './filing-view';
 
-const findingsOf = ({ findings, steps = [] }: Verdict): readonly Finding[] => [...findings, ...steps.flatMap((step) => step.findings)];
-
 const AS_EXPLAINED: Sentence = { zh: '请按要求修改。', en: 'Please correct it as required.' };
 
 /** What a verdict asks of the applicant: a material where the finding shows one, otherwise the order. `materials` are the ids that the evidence counts. */
 export const fixesOf = (verdict: Verdict, materials: readonly string[]): readonly FixItem[] =>
-  findingsOf(verdict)
-    .filter(({ level }) => level === 'material' || level === 'block')
-    .map(({ code, message, suggestion, evidence = [] }) => {
-      const material = materials[evidence[0]?.material ?? -1];
-      const item = material === undefined ? 'order' : materialItem(material);
-      return { item, code, message, ...(suggestion === undefined ? {} : { suggestion }) };
-    });
+  askedBy(verdict, materials).map(({ item, finding: { code, message, suggestion } }) => ({
+    ...{ item, code, message },
+    ...(suggestion === undefined ? {} : { suggestion }),
+  }));
 
 /** What was returned, in the words of whoever returned it, of the reason, or of the finding with that code. Notes to colleagues stay behind. */
 const returnedFix = ({ item, code, applicantText }: ReturnItem, findings: readonly Finding[]): FixItem => {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '#functions/adapters/memory/store';
+import { awaitChange } from '#functions/await-change/await-change';
+import { failFiling } from '#functions/fail-filing/fail-filing';
+import { personFiling } from '#shared/rules/example-filing';
+
+const NOW = '2026-11-23T02:00:00.000Z';
+const clock = { now: () => NOW, today: () => '2026-11-23' };
+const applicant = { at: NOW, by: { role: 'applicant' as const, id: 'a' }, filing: 'F1' };
+const system = { at: NOW, by: { role: 'system' as const, id: 's' }, filing: 'F1' };
+
+/** A filing that its run has brought to the first review. */
+const inReview = async () => {
+  const store = createMemoryStore();
+  await store.filings.create({ id: 'F1', account: 'a', entered: personFiling({}), at: NOW, by: applicant.by });
+  await store.filings.transition({ ...applicant, event: 'submit' });
+  const taken = await store.filings.takeOver({ ...system, run: 'run-1' });
+  const generation = taken.ok ? taken.filing.generation : -1;
+  await store.filings.transition({ ...system, generation, event: 'check-passed' });
+  const woken: string[] = [];
+  const workflow = { resume: async (token: string) => woken.push(token) > 0 };
+  const wait = (token: string, mine = generation) =>
+    awaitChange({ filing: 'F1', generation: mine, state: 'first-review', inputs: 0, token }, { store, workflow, clock });
+  return { store, woken, wait, generation };
+};
+
+describe('a run that begins to wait', () => {
+  it('leaves its token, with which a decision wakes it', async () => {
+    const { store, woken, wait } = await inReview();
+    await wait('token-1');
+    const approved = await store.filings.transition({ ...system, by: { role: 'reviewer', id: 'r' }, event: 'approve' });
+    expect(woken).toEqual([]);
+    expect(approved).toMatchObject({ ok: true, messages: [{ channel: 'wake', wait: { token: 'token-1' } }] });
+  });
+
+  it('is woken at once where the filing has moved on, or another run has it', async () => {
+    const { store, woken, wait, generation } = await inReview();
+    await wait('late-run', generation - 1);
+    await store.filings.transition({ ...applicant, event: 'withdraw' });
+    await wait('too-late');
+    expect(woken).toEqual(['late-run', 'too-late']);
+    expect((await store.filings.get('F1'))?.wait).toBeUndefined();
+  });
+});
+
+describe('a step that cannot be done', () => {
+  it('puts the filing before an operator, by codes alone', async () => {
+    const { store } = await inReview();
+    const failure = { filing: 'F1', run: 'run-1', step: 'check-photo', error: 'Type Error: 张三' };
+    expect(await failFiling(failure, { store, clock })).toMatchObject({ state: 'failed' });
+    expect(await store.tasks.ofFiling('F1')).toMatchObject([{ queue: 'exceptions', reason: 'check-photo: TypeError' }]);
+  });
+
+  it('changes nothing where another run has the filing', async () => {
+    const { store } = await inReview();
+    const failure = { filing: 'F1', run: 'run-0', step: 'check-photo', error: 'TypeError' };
+    expect(await failFiling(failure, { store, clock })).toMatchObject({ state: 'first-review' });
+  });
+});
