@@ -7,7 +7,28 @@ const LEAST_ALTERNATIVE = 0.0005;
 const WIDE_GAP = 1.6;
 const CLEAR = 0.6;
 
+/** A symbol this probable is the likeliest of its step, for a step's probabilities are 1 together; the hair above a half is for rounding. */
+const MAJORITY = 0.501;
+/** When symbols this probable together were looked at, none that is left reaches `LEAST_ALTERNATIVE`; rounding is allowed for. */
+const NEARLY_ALL = 0.9997;
+
 type Emission = { readonly symbol: number; readonly from: number; readonly to: number; readonly peak: number; readonly score: number };
+
+/** The likeliest symbol of the step that begins at `offset`. The blank and `guess` are tried first: mostly one of them has the majority. */
+const likeliest = (scores: Float32Array, offset: number, classes: number, guess: number): number => {
+  if ((scores[offset] ?? 0) > MAJORITY) return 0;
+  if ((scores[offset + guess] ?? 0) > MAJORITY) return guess;
+  let symbol = 0;
+  let score = scores[offset] ?? 0;
+  for (let i = 1; i < classes; i++) {
+    const value = scores[offset + i] ?? 0;
+    if (value <= score) continue;
+    score = value;
+    symbol = i;
+    if (value > MAJORITY) break;
+  }
+  return symbol;
+};
 
 /** The best path: runs of one symbol that is not the blank, each with its strongest step. */
 const emissions = (scores: Float32Array, steps: number, classes: number): readonly Emission[] => {
@@ -15,15 +36,8 @@ const emissions = (scores: Float32Array, steps: number, classes: number): readon
   let before = 0;
   for (let step = 0; step < steps; step++) {
     const offset = step * classes;
-    let symbol = 0;
-    let score = scores[offset] ?? 0;
-    for (let i = 1; i < classes; i++) {
-      const value = scores[offset + i] ?? 0;
-      if (value > score) {
-        score = value;
-        symbol = i;
-      }
-    }
+    const symbol = likeliest(scores, offset, classes, before);
+    const score = scores[offset + symbol] ?? 0;
     const last = found.at(-1);
     if (symbol !== 0 && symbol === before && last) {
       found[found.length - 1] = score > last.score ? { ...last, to: step, peak: step, score } : { ...last, to: step };
@@ -82,9 +96,11 @@ const withSwallowed = (
 
 const alternativesAt = (scores: Float32Array, offset: number, alphabet: readonly string[], chosen: number): Character['alternatives'] => {
   const best: { char: string; confidence: number }[] = [];
-  for (let i = 1; i < alphabet.length; i++) {
+  let seen = (scores[offset] ?? 0) + (scores[offset + chosen] ?? 0);
+  for (let i = 1; i < alphabet.length && seen <= NEARLY_ALL; i++) {
     const confidence = scores[offset + i] ?? 0;
     if (i === chosen || confidence < LEAST_ALTERNATIVE) continue;
+    seen += confidence;
     best.push({ char: alphabet[i] ?? '', confidence });
   }
   return best.sort((a, b) => b.confidence - a.confidence).slice(0, ALTERNATIVES);

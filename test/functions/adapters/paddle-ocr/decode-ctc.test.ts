@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeCtc } from '#functions/adapters/paddle-ocr/decode-ctc';
 
@@ -109,5 +110,24 @@ describe('decodeCtc', () => {
         ALPHABET,
       ),
     ).toEqual([]);
+  });
+
+  it('finds the likeliest symbol and what else was likely, as a search through all probabilities does', () => {
+    const alphabet = ['', ...'甲乙丙丁戊己庚'];
+    const weights = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }), fc.constant(30), fc.constant(40)), {
+      minLength: alphabet.length,
+      maxLength: alphabet.length,
+    });
+    fc.assert(
+      fc.property(weights, (given) => {
+        const total = given.reduce((sum, weight) => sum + weight, 0);
+        const step = Float32Array.from(given, (weight) => (total === 0 ? 1 / alphabet.length : weight / total));
+        const best = step.indexOf(Math.max(...step));
+        const [character] = decodeCtc(step, 1, alphabet);
+        expect(character?.char).toBe(best === 0 ? undefined : alphabet[best]);
+        const others = [...step].filter((value, i) => i !== 0 && i !== best && value >= 0.0005).sort((a, b) => b - a);
+        if (best !== 0) expect(character?.alternatives.map(({ confidence }) => confidence)).toEqual(others.slice(0, 5));
+      }),
+    );
   });
 });
