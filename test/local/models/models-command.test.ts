@@ -11,7 +11,12 @@ import { recordedTerminal } from '#test/local/recorded-terminal';
 
 const run = async (args: readonly string[], tools: Partial<ModelTools> & { readonly root: string }) => {
   const { terminal, out, err } = recordedTerminal();
-  const status = await modelsCommand(args, terminal, { inUse: () => currentModel(tools.root), source: sourceOf(null), ...tools });
+  const status = await modelsCommand(args, terminal, {
+    inUse: () => currentModel(tools.root),
+    source: sourceOf(null),
+    nowMs: () => 0,
+    ...tools,
+  });
   return { status, out: out(), err: err() };
 };
 
