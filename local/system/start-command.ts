@@ -87,6 +87,9 @@ export const startCommand = async (
     const tokens = Object.fromEntries(
       await Promise.all(CALLERS.map(async ([role, subject]) => [`${role} ${subject}`, await tokenOf(role, subject)] as const)),
     );
+    const built = await system.console;
+    if (!built.ok)
+      terminal.err(`审核工作台未能构建，其余照常运行 / the console could not be built, everything else runs: ${built.error.message}\n`);
     terminal.out(nextSteps(system, tokens, folder === DEFAULT_FOLDER ? '' : `HEYAN_FOLDER=${folder} `));
     await stopped;
     terminal.out('\n正在停止 … Stopping …\n');

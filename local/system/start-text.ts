@@ -34,6 +34,7 @@ export const nextSteps = (
   setting: `HEYAN_FOLDER=${string} ` | '',
 ): string => `
 地址 Where
+  审核工作台 Console         ${origin}/
   接口说明 API description   ${origin}/api/openapi.json
   登录服务 Log-in (OIDC)     ${origin}/issuer/.well-known/openid-configuration
   模拟管局 Simulated bureau  ${bureau}/simulator

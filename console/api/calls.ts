@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { ROUTES, RouteName } from '#shared/api/routes';
+
+type Routes = typeof ROUTES;
+
+/**
+ * Method and path of the calls that the console makes. The types hold them to the API's table, which itself stays out of the bundle with all its schemas. A page
+ * adds the calls that it needs.
+ */
+export const CALLS = {
+  countQueues: { method: 'get', path: '/queues' },
+  listTasks: { method: 'get', path: '/queues/{queue}/tasks' },
+  claimNext: { method: 'post', path: '/queues/{queue}/claim-next' },
+  readTask: { method: 'get', path: '/tasks/{id}' },
+  revealValues: { method: 'post', path: '/tasks/{id}/reveal' },
+  claimTask: { method: 'post', path: '/tasks/{id}/claim' },
+  renewTask: { method: 'post', path: '/tasks/{id}/renew' },
+  releaseTask: { method: 'post', path: '/tasks/{id}/release' },
+  decideTask: { method: 'post', path: '/tasks/{id}/decision' },
+  readFiling: { method: 'get', path: '/filings/{id}' },
+  readAudit: { method: 'get', path: '/filings/{id}/audit' },
+} as const satisfies { readonly [Name in RouteName]?: Pick<Routes[Name], 'method' | 'path'> };
+
+/** A call that the console makes. */
+export type CallName = keyof typeof CALLS;
+
+/** What a call answers; null where it answers without a body. */
+export type Answer<Name extends CallName> =
+  | z.output<Routes[Name]['answer']>
+  | (Routes[Name] extends { readonly empty: unknown } ? null : never);
+
+type BodyOf<Route> = Route extends { readonly body: infer Body extends z.ZodType } ? z.input<Body> : undefined;
+
+/** What goes with a call. `keepalive`: it is sent even while the page closes. */
+export type CallOptions<Name extends CallName> = {
+  readonly at?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: BodyOf<Routes[Name]>;
+  readonly signal?: AbortSignal;
+  readonly keepalive?: boolean;
+};

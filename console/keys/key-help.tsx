@@ -1,0 +1,36 @@
+import { Dialog } from '#console/parts/dialog';
+import { useWords } from '#console/words/language';
+import { shellWords } from '#shared/messages/console-shell';
+import { useKeyGroups } from './key-bindings';
+import styles from './key-help.module.css';
+
+const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', ' ': 'Space' };
+
+/** All keys that work on the page, in a dialog. */
+export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
+  const { say } = useWords();
+  const groups = useKeyGroups();
+  return (
+    <Dialog open={open} onClose={onClose} title={say(shellWords.keys)} wide>
+      <div className={styles.groups}>
+        {groups.map(({ title, bindings }) => (
+          <section key={title.en}>
+            <h3>{say(title)}</h3>
+            <dl className={styles.keys}>
+              {bindings.map(({ keys, shown, label }) => (
+                <div key={label.en} className={styles.row}>
+                  <dt>
+                    {(shown === undefined ? keys : [shown]).map((key) => (
+                      <kbd key={key}>{NAMES[key] ?? key}</kbd>
+                    ))}
+                  </dt>
+                  <dd>{say(label)}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,1 @@
+export const QueuesPage = () => <p>queues</p>;

@@ -1,0 +1,7 @@
+import type { Role } from '#shared/api/roles';
+
+/** Who works for the access provider, as `shared/api/roles` has it; that file brings the schemas with it and stays out of the bundle. */
+export const STAFF_ROLES: readonly Role[] = ['reviewer', 'operator', 'auditor', 'admin'];
+
+/** Who runs the system. */
+export const OPERATOR_ROLES: readonly Role[] = ['operator', 'admin'];

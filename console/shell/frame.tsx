@@ -1,0 +1,100 @@
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { CircleHelp, Languages, LogOut, ShieldAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useKeys } from '#console/keys/key-bindings';
+import { KeyHelp } from '#console/keys/key-help';
+import { PAGES } from '#console/pages';
+import { Notice } from '#console/parts/page-states';
+import { hasOneOf, useWork } from '#console/session/session-context';
+import { useWords } from '#console/words/language';
+import { roleWords, shellWords } from '#shared/messages/console-shell';
+import styles from './frame.module.css';
+import { OfflineBar } from './offline-bar';
+
+const isAt = (path: string, page: string): boolean => (page === '/' ? path === '/' || path.startsWith('/tasks/') : path.startsWith(page));
+
+const Navigation = () => {
+  const { say } = useWords();
+  const { person } = useWork();
+  const path = useLocation().pathname;
+  return (
+    <nav aria-label={say(shellWords.sections)} className={styles.sections}>
+      {PAGES.flatMap(({ path: page, nav, roles }) =>
+        nav === undefined || !hasOneOf(person, roles)
+          ? []
+          : [
+              <Link key={page} to={page} className={styles.section} {...(isAt(path, page) ? { 'aria-current': 'page' as const } : {})}>
+                <nav.icon size={16} aria-hidden />
+                {say(nav.label)}
+              </Link>,
+            ],
+      )}
+    </nav>
+  );
+};
+
+const LanguageSwitch = () => {
+  const { say, language, choose } = useWords();
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      lang={language === 'zh' ? 'en' : 'zh-CN'}
+      title={say(shellWords.switchLanguage)}
+      onClick={() => choose(language === 'zh' ? 'en' : 'zh')}
+    >
+      <Languages size={16} aria-hidden />
+      {say(shellWords.otherLanguage)}
+    </button>
+  );
+};
+
+/** The header over every page, and the page; the keys that work everywhere. */
+export const Frame = () => {
+  const { say } = useWords();
+  const { person, session } = useWork();
+  const [helping, setHelping] = useState(false);
+  const path = useMatches().at(-1)?.fullPath;
+  useKeys(shellWords.console, [{ keys: ['?', '？'], shown: '?', label: shellWords.showKeys, run: () => setHelping(true) }]);
+  const page = PAGES.find((one) => one.path === path);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {say(shellWords.toContent)}
+      </a>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <img src="/icon.svg" width={24} height={24} alt="" />
+          <strong>{say(shellWords.product)}</strong>
+          <span>{say(shellWords.console)}</span>
+        </Link>
+        <Navigation />
+        <LanguageSwitch />
+        <button type="button" className={styles.tool} aria-label={say(shellWords.showKeys)} onClick={() => setHelping(true)}>
+          <CircleHelp size={16} aria-hidden />
+          <kbd aria-hidden>?</kbd>
+        </button>
+        <span className={styles.person}>
+          <strong>
+            <bdi>{person.id}</bdi>
+          </strong>
+          <span>{person.roles.map((role) => say(roleWords[role])).join(' · ')}</span>
+        </span>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={say(shellWords.logOut)}
+          title={say(shellWords.logOut)}
+          onClick={session.logOut}
+        >
+          <LogOut size={16} aria-hidden />
+        </button>
+      </header>
+      <OfflineBar />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {page === undefined || hasOneOf(person, page.roles) ? <Outlet /> : <Notice icon={ShieldAlert} title={say(shellWords.notAllowed)} />}
+      </main>
+      <KeyHelp open={helping} onClose={() => setHelping(false)} />
+    </div>
+  );
+};
