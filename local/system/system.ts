@@ -6,6 +6,7 @@ import { Configuration } from '#local/bureau/configuration';
 import { fileCell } from '#local/bureau/file-cell';
 import { serveBureau } from '#local/bureau/serve';
 import { newBureau } from '#local/bureau/state';
+import { type ConsolePart, consolePart } from '#local/console/console-part';
 import { createTable } from '#local/dynamodb/create-table';
 import { startDynamoDb } from '#local/dynamodb/server';
 import { LOCAL_AUDIENCE } from '#local/issuer/issue-token';
@@ -44,6 +45,8 @@ export type System = {
   readonly isNew: boolean;
   readonly origin: string;
   readonly bureau: string;
+  /** The reviewer's console at the origin: whether it could be built. */
+  readonly console: ConsolePart['ready'];
   readonly log: string;
   readonly outbox: string;
   readonly queues: Readonly<Record<string, Queue>>;
@@ -155,13 +158,15 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
     const { createApi } = await import('#functions/api/app');
     const api = createApi(environmentApiPorts(localTokens(issuer, issuerKey)));
     const login = createIssuer({ issuer, key: issuerKey, now: Date.now });
+    const pages = consolePart(project, { origin: door.origin, issuer, pictures: [endpoints.s3] });
     door.open([
       { path: '/api', fetch: (request) => api.fetch(request) },
       { path: ISSUER_PATH, fetch: (request) => login.fetch(request) },
+      { path: '', fetch: pages.fetch },
     ]);
     const clockwork = startClockwork(topology.schedules, functions, log, fastestSeconds);
     closings.unshift(clockwork.close);
-    return { isNew: made, origin: door.origin, bureau: bureau.baseUrl, log: log.file, outbox, queues, close };
+    return { isNew: made, origin: door.origin, bureau: bureau.baseUrl, console: pages.ready, log: log.file, outbox, queues, close };
   } catch (error) {
     await close();
     throw error;
