@@ -1,15 +1,18 @@
 import type { AuditActor, AuditEvent, AuditFacts } from '#shared/audit/event';
 import type { AuthorisationCode } from '#shared/filing/authorisation-code';
 import type { ProvinceCode } from '#shared/filing/codes';
+import type { IsoDay } from '#shared/filing/day';
 import type { Filing } from '#shared/filing/filing';
 import type { Instant } from '#shared/filing/instant';
 import type { FilingState, LifeCycleEvent, LifeCycleRefusal } from '#shared/filing/life-cycle';
 import type { DecisionRefusal, DecisionRequest } from '#shared/review/decide';
 import type { FourEyes } from '#shared/review/four-eyes';
 import type { LeaseRefusal } from '#shared/review/lease';
+import type { ReadingCheck } from '#shared/review/reading-check';
 import type { Queue, ReviewTask, Worst } from '#shared/review/task';
 import type { Cursor } from './page-cursor';
 import type { AccountRecord, KeptAnswer, OutboxMessage, SubjectRecord, WebsiteRecord } from './records/account-record';
+import type { CountedDay } from './records/day-count';
 import type { EnteredRecord, FilingRecord } from './records/filing-record';
 import type { MaterialRecord } from './records/material-record';
 
@@ -157,6 +160,8 @@ export type DecisionExtras = {
   readonly fourEyes?: FourEyes;
   readonly along?: Along;
   readonly facts?: AuditFacts;
+  /** Readings that the person found right or wrong: counted, and named in the audit event by kind and field. */
+  readonly readings?: readonly ReadingCheck[];
 };
 
 export type TaskFilter = { readonly province?: ProvinceCode; readonly nature?: ReviewTask['nature']; readonly finding?: string };
@@ -240,6 +245,11 @@ export type OutboxStore = {
   readonly markSent: (message: OutboxMessage, at: Instant) => Promise<boolean>;
 };
 
+export type StatisticsStore = {
+  /** What was counted on a day (in China), each by its name; docs/data-model.md lists the names. */
+  readonly of: (day: IsoDay) => Promise<readonly CountedDay[]>;
+};
+
 /** All that is kept, behind one table. Every function throws TransientError where another try may help. */
 export type Store = {
   readonly filings: FilingStore;
@@ -252,4 +262,5 @@ export type Store = {
   readonly idempotency: IdempotencyStore;
   readonly rateLimits: RateLimitStore;
   readonly outbox: OutboxStore;
+  readonly statistics: StatisticsStore;
 };

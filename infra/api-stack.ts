@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { Step } from './constructs/step';
 import { filingMachineArn } from './filing-machine';
-import { mayCallBureau, mayDeliver, mayRead, mayUseTable, mayWrite } from './grants';
+import { mayCallBureau, mayDeliver, mayListRuns, mayRead, mayRedrive, mayUseTable, mayWrite } from './grants';
 import { acknowledge } from './nag';
 import { steps } from './names';
 import { environmentsOf } from './step-environment';
@@ -26,7 +26,7 @@ export class ApiStack extends Stack {
     const machineArn = filingMachineArn(this, stage);
     const { uploads, derived, filings, bureau } = storage;
     const has = environmentsOf({ storage, stage, machineArn });
-    this.step = new Step(this, steps.api, { environment: { ...has.judging, ...has.delivery, ...has.edge } });
+    this.step = new Step(this, steps.api, { environment: { ...has.judging, ...has.delivery, ...has.edge, ...has.watching } });
     mayUseTable(this.step, filings);
     // Forms that let a browser send a picture are signed with the function's own right.
     mayWrite(this.step, uploads);
@@ -34,6 +34,8 @@ export class ApiStack extends Stack {
     mayWrite(this.step, derived);
     mayCallBureau(this.step, bureau);
     mayDeliver(this.step, machineArn, stage);
+    mayRedrive(this.step, Object.values(storage.queues));
+    mayListRuns(this.step, machineArn);
 
     const authorizer = new HttpJwtAuthorizer('Tokens', stage.tokens.issuer, { jwtAudience: [stage.tokens.audience] });
     const integration = new HttpLambdaIntegration('Function', this.step.handler);

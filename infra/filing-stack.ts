@@ -4,13 +4,10 @@ import type { Construct } from 'constructs';
 import { Step, type StepProps } from './constructs/step';
 import { FilingMachine, filingMachineArn } from './filing-machine';
 import { mayCallBureau, mayDeliver, mayList, mayRead, mayResume, mayUseTable, mayWrite } from './grants';
-import { type StepName, steps } from './names';
+import { QUEUE_READERS, type StepName, steps } from './names';
 import { EACH_MINUTE, startBy } from './schedule';
 import { environmentsOf } from './step-environment';
 import type { StageProps, StorageStack } from './storage-stack';
-
-/** How many readings are recorded at the same time. */
-const RECORDED_AT_ONCE = 20;
 
 /** Two that run by the clock at the same time would do the same things. */
 const ALONE = 1;
@@ -41,7 +38,7 @@ export class FilingStack extends Stack {
     const delivers: Right = (step) => mayDeliver(step, machineArn, stage);
 
     const recordReading = this.made(steps.recordReading, { environment: has.judging }, table, objects, calls, resumes);
-    recordReading.startFrom(queues[steps.recordReading], RECORDED_AT_ONCE);
+    recordReading.startFrom(queues[steps.recordReading], QUEUE_READERS);
 
     const checking = { environment: { ...has.judging, ...has.checking } };
     const sending = { environment: { ...has.delivery, ...has.derived, ...has.bureau, ...has.models } };

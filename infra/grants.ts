@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { z } from 'zod';
+import type { AnnouncedQueue } from './constructs/announced-queue';
 import type { BureauSecret } from './constructs/bureau-secret';
 import type { FilingTable } from './constructs/filing-table';
 import type { PrivateBucket } from './constructs/private-bucket';
@@ -67,6 +68,19 @@ export const mayCallBureau = (step: Step, { secret, key }: BureauSecret): void =
 
 /** Waking runs of the state machine that wait. */
 export const mayResume = (step: Step, stateMachineArn: string): void => allow(step, ['states:SendTaskSuccess'], [stateMachineArn]);
+
+/** How queues stand, and putting the dead letters of each back into it. */
+export const mayRedrive = (step: Step, queues: readonly AnnouncedQueue[]): void => {
+  const dead = queues.map(({ deadLetters }) => deadLetters.queueArn);
+  const waiting = queues.map(({ queue }) => queue.queueArn);
+  allow(step, ['sqs:GetQueueAttributes'], [...waiting, ...dead]);
+  // Moving is done with the rights of whoever asks for it.
+  allow(step, ['sqs:StartMessageMoveTask', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], dead);
+  allow(step, ['sqs:SendMessage'], waiting);
+};
+
+/** Which runs of the state machine there were and how they ended, not what they worked on. */
+export const mayListRuns = (step: Step, stateMachineArn: string): void => allow(step, ['states:ListExecutions'], [stateMachineArn]);
 
 /** Sending what lies in the outbox: starting and waking runs, mail from one address, SMS. */
 export const mayDeliver = (step: Step, stateMachineArn: string, { mail }: Pick<Stage, 'mail'>): void => {

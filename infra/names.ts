@@ -23,6 +23,9 @@ export type StepName = (typeof steps)[keyof typeof steps];
 export const queuedSteps = [steps.normaliseImage, steps.readDocument, steps.recordReading] as const;
 export type QueuedStepName = (typeof queuedSteps)[number];
 
+/** How many messages of a queue are worked on at the same time. */
+export const QUEUE_READERS = 20;
+
 /** Environment variables of the handlers. Each has one meaning, and one value for all functions of a system. */
 export const environment = {
   uploadsBucket: 'UPLOADS_BUCKET',
@@ -38,6 +41,7 @@ export const environment = {
   requestsPerMinute: 'REQUESTS_PER_MINUTE',
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',
+  workQueues: 'WORK_QUEUES',
 } as const;
 
 /** How the key of an upload's manifest ends: it is written last and starts the reading. */

@@ -2,11 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Step } from './constructs/step';
 import { mayRead, mayWrite } from './grants';
-import { environment, MODELS_FOLDER, steps } from './names';
+import { environment, MODELS_FOLDER, QUEUE_READERS, steps } from './names';
 import type { StageProps, StorageStack } from './storage-stack';
-
-/** How many pictures are decoded, and how many documents read, at the same time. */
-const MOST_AT_ONCE = 20;
 
 /**
  * From upload to readings. The function that opens a stranger's bytes can read uploads and write re-encoded pictures, and nothing else; the one that
@@ -23,14 +20,14 @@ export class ReadingStack extends Stack {
     const normaliseImage = new Step(this, steps.normaliseImage, {
       environment: { [environment.uploadsBucket]: uploads.bucket.bucketName, ...derivedBucket },
     });
-    normaliseImage.startFrom(queues[steps.normaliseImage], MOST_AT_ONCE);
+    normaliseImage.startFrom(queues[steps.normaliseImage], QUEUE_READERS);
     mayRead(normaliseImage, uploads);
     mayWrite(normaliseImage, derived);
 
     const readDocument = new Step(this, steps.readDocument, {
       environment: { ...derivedBucket, [environment.modelsFolder]: MODELS_FOLDER },
     });
-    readDocument.startFrom(queues[steps.readDocument], MOST_AT_ONCE);
+    readDocument.startFrom(queues[steps.readDocument], QUEUE_READERS);
     mayRead(readDocument, derived);
     mayWrite(readDocument, derived);
 

@@ -1,9 +1,15 @@
-import { environment, MODELS_FOLDER } from './names';
+import { environment, MODELS_FOLDER, QUEUE_READERS } from './names';
 import type { Stage } from './stage';
 import type { StorageStack } from './storage-stack';
 
 /** What the functions of a system share. */
 export type System = { readonly storage: StorageStack; readonly stage: Stage; readonly machineArn: string };
+
+const watchedQueues = ({ queues }: StorageStack) =>
+  Object.entries(queues).map(([name, { queue, deadLetters }]) => ({
+    ...{ name, url: queue.queueUrl, readers: QUEUE_READERS },
+    deadLetters: { url: deadLetters.queueUrl, arn: deadLetters.queueArn },
+  }));
 
 /** Environment variables by what they give: a step takes the groups that it needs. */
 export const environmentsOf = ({ storage, stage, machineArn }: System) => {
@@ -24,6 +30,8 @@ export const environmentsOf = ({ storage, stage, machineArn }: System) => {
     judging: { ...workflow, ...derived, ...uploads, ...bureau, [environment.servers]: JSON.stringify(stage.servers) },
     models: { [environment.modelsFolder]: MODELS_FOLDER },
     checking: { [environment.waivesFirstReview]: String(stage.waivesFirstReview) },
+    /** To see how the queues stand and to put dead letters back. */
+    watching: { [environment.workQueues]: JSON.stringify(watchedQueues(storage)) },
     edge: {
       [environment.issuer]: stage.tokens.issuer,
       [environment.audience]: stage.tokens.audience,

@@ -1,14 +1,20 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { z } from 'zod';
 import type { ApiPolicy, ApiPorts, Tokens } from '#functions/api/api-ports';
+import type { WorkQueues } from '#functions/api/operator-ports';
+import { createLedger } from '#functions/bureau-ledger-over-items';
 import { delivering } from '#functions/deliver-outbox/deliver-messages';
 import { optionalEnv, requireEnv } from '#functions/env';
 import { BOTH_REVIEWS, NO_FOUR_EYES } from '#shared/review/four-eyes';
 import { environmentRegistry } from './bureau/from-environment';
+import { environmentLedgerItems } from './bureau/ledger-environment';
 import { systemClock, ulids } from './clock';
 import { environmentDerived, environmentS3, environmentServers, environmentStore, logLine } from './from-environment';
 import { createPictureLinks, createUploadForms } from './presign';
+import { createRuns } from './runs';
 import { environmentDeliveryPorts } from './step-ports';
 import { createTokens, issuerKeys } from './tokens';
+import { environmentWorkQueues } from './work-queues';
 
 /** Tokens of the issuer `OIDC_ISSUER`, for the audience `OIDC_AUDIENCE`. */
 export const environmentTokens = (): Tokens => {
@@ -27,8 +33,8 @@ export const environmentPolicy = (): ApiPolicy => {
   return { fourEyes: fourEyes === 'off' ? NO_FOUR_EYES : BOTH_REVIEWS, requestsPerMinute };
 };
 
-/** What the API needs, as the environment says; on one machine tokens come from another issuer. */
-export const environmentApiPorts = (tokens: Tokens = environmentTokens()): ApiPorts => {
+/** What the API needs, as the environment says; on one machine tokens come from another issuer, and queues are another's. */
+export const environmentApiPorts = (tokens: Tokens = environmentTokens(), workQueues: WorkQueues = environmentWorkQueues()): ApiPorts => {
   const [store, s3] = [environmentStore(), environmentS3()];
   return {
     ...{ store, tokens, ids: ulids, clock: systemClock, log: logLine, policy: environmentPolicy() },
@@ -38,5 +44,10 @@ export const environmentApiPorts = (tokens: Tokens = environmentTokens()): ApiPo
     registry: environmentRegistry(store),
     servers: environmentServers(),
     deliver: delivering(environmentDeliveryPorts()),
+    operator: {
+      ledger: createLedger(environmentLedgerItems()),
+      workQueues,
+      runs: createRuns(new SFNClient({}), requireEnv('STATE_MACHINE_ARN')),
+    },
   };
 };

@@ -7,6 +7,7 @@ import type { UploadForm } from '#shared/api/material';
 import type { Role } from '#shared/api/roles';
 import type { Instant } from '#shared/filing/instant';
 import type { FourEyes } from '#shared/review/four-eyes';
+import type { OperatorPorts } from './operator-ports';
 
 /** Who calls, as a token says that was found right: the account, and what it may be. */
 export type Caller = { readonly id: string; readonly roles: readonly Role[] };
@@ -46,4 +47,5 @@ export type ApiPorts = {
   readonly deliver: Deliver;
   readonly log: (line: LogLine) => void;
   readonly policy: ApiPolicy;
+  readonly operator: OperatorPorts;
 };

@@ -6,6 +6,19 @@ import { decideTask } from './decide-task';
 import { enterFiling, listFilings, readFiling } from './filings';
 import { claimTask, releaseTask, renewTask } from './leases';
 import { announceMaterial, removeMaterial } from './materials';
+import {
+  dismissQuarantined,
+  listQuarantined,
+  listSentFiles,
+  listSubmissions,
+  readBureau,
+  readExchange,
+  releaseQuarantined,
+  resumeBureau,
+} from './operator-bureau';
+import { countStates, findFilings, listFailedRuns, listNotifications } from './operator-filings';
+import { listWorkQueues, redriveQueue } from './operator-queues';
+import { readStatistics } from './operator-statistics';
 import { claimNext, countQueues, listTasks } from './queues';
 import { listSubjects } from './subjects';
 import { submitFiling, withdrawFiling } from './submit-filing';
@@ -32,6 +45,21 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   releaseTask,
   decideTask,
   listSubjects,
+  countStates,
+  findFilings,
+  listFailedRuns,
+  listWorkQueues,
+  redriveQueue,
+  readBureau,
+  listSubmissions,
+  listSentFiles,
+  listQuarantined,
+  releaseQuarantined,
+  dismissQuarantined,
+  resumeBureau,
+  readStatistics,
+  readExchange,
+  listNotifications,
 };
 
 const isGuarded = (name: RouteName): name is GuardedRoute => Object.hasOwn(HANDLERS, name);

@@ -1,5 +1,6 @@
 import type { TaskFilter } from '#functions/store-ports';
 import { maySee, mayWorkOn } from '#shared/api/roles';
+import type { TaskListed } from '#shared/api/task-view';
 import { mayDecide } from '#shared/review/four-eyes';
 import { Queue, type ReviewTask, taskView } from '#shared/review/task';
 import type { ApiPorts } from './api-ports';
@@ -14,12 +15,17 @@ export const countQueues: Handler<'countQueues'> = async ({ caller }, { store })
   return { body: { items, cursor: null } };
 };
 
+const detailed = (task: ReviewTask): TaskListed => {
+  const { reason, openedAt, province, nature, findings } = task;
+  return { ...taskView(task), reason, openedAt, province, nature, findings };
+};
+
 /** The tasks of a queue, by due time, then severity; narrowed as asked. */
 export const listTasks: Handler<'listTasks'> = async ({ caller, query, parameters }, { store }) => {
   const queue = Queue.safeParse(parameters.queue).data;
   if (queue === undefined) return refuse('not-found');
   if (!maySee(queue, caller.roles)) return refuse('role-missing');
-  const { province, nature, finding, mine, ...asked } = query;
+  const { province, nature, finding, mine, details, ...asked } = query;
   const page = pageRequest(asked);
   if (page === null) return refuse('invalid-cursor');
   const filter: TaskFilter = {
@@ -33,7 +39,7 @@ export const listTasks: Handler<'listTasks'> = async ({ caller, query, parameter
     (nature === undefined || task.nature === nature) &&
     (finding === undefined || task.findings.includes(finding));
   const found = await (mine === 'true' ? store.tasks.heldBy(caller.id, page) : store.tasks.inQueue(queue, { ...page, ...filter }));
-  return { body: pageAnswer(found.items.filter(fits).map(taskView), found) };
+  return { body: pageAnswer(found.items.filter(fits).map(details === 'true' ? detailed : taskView), found) };
 };
 
 /** How many tasks are passed over because another pair of eyes must see them. */

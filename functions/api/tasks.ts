@@ -4,6 +4,7 @@ import { actorOf, maySee } from '#shared/api/roles';
 import { type ReviewTask, taskView } from '#shared/review/task';
 import type { ApiPorts, Caller } from './api-ports';
 import { type Handler, type Refused, refuse } from './call';
+import { changedSinceReturn } from './changed-since-return';
 import { pictureLinks } from './pictures';
 import { viewFiling } from './view-filing';
 
@@ -39,8 +40,9 @@ export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { 
     });
   }
   const { province, nature, findings } = task;
+  const changed = await changedSinceReturn(task, all, ports);
   const history = all.filter((one) => one.id !== id).map(pastOf);
-  return { body: { ...pastOf(task), ...{ province, nature, findings }, filing: maskedView(view), pictures: [...pictures], history } };
+  return { body: { ...pastOf(task), ...{ province, nature, findings }, filing: maskedView(view), changed: [...changed], pictures: [...pictures], history } };
 };
 
 /** Masked values of the task's filing; which places were opened, and by whom, is an audit event. */

@@ -31,6 +31,8 @@ export type Queue = {
   /** Answers the message's id once it is on the disk. */
   readonly send: (body: string) => Promise<string>;
   readonly sizes: () => { readonly ready: number; readonly resting: number; readonly inFlight: number; readonly dead: number };
+  /** When the oldest message was sent that is still to be done; null where there is none. */
+  readonly oldestSentAt: () => number | null;
   readonly deadLetters: () => readonly Message[];
   /** Puts messages that were set aside back into the queue, all or those named; answers how many. */
   readonly redrive: (ids?: readonly string[]) => Promise<number>;
@@ -178,6 +180,10 @@ export const openQueue = async (options: QueueOptions): Promise<Queue> => {
       return message.id;
     },
     sizes: () => ({ ready: ready.size, resting: resting.size, inFlight: flying, dead: dead.size }),
+    oldestSentAt: () => {
+      const waiting = [...messages.values()].filter(({ deadSince }) => deadSince === undefined);
+      return waiting.reduce<number | null>((oldest, { sentAt }) => (oldest === null || sentAt < oldest ? sentAt : oldest), null);
+    },
     deadLetters: () => [...dead].flatMap((id) => messages.get(id) ?? []),
     redrive: async (ids = [...dead]) => {
       const back = ids.flatMap((id) => (dead.has(id) ? (messages.get(id) ?? []) : []));

@@ -28,6 +28,7 @@ import { openSettings } from './settings';
 import { readTemplates } from './templates';
 import { topologyOf } from './topology';
 import { openDoor } from './web';
+import { localWorkQueues } from './work-queues';
 
 /** How a system is started. `folder` holds everything that it keeps; `templates` is a folder that `cdk synth` wrote; `port` 0 takes a free one. */
 export type SystemOptions = {
@@ -156,7 +157,12 @@ export const startSystem = async ({ project, folder, templates, port, fastestSec
     const issuerKey = await openIssuerKey(folder);
     const { environmentApiPorts } = await import('#functions/adapters/api-environment');
     const { createApi } = await import('#functions/api/app');
-    const api = createApi(environmentApiPorts(localTokens(issuer, issuerKey)));
+    const api = createApi(
+      environmentApiPorts(
+        localTokens(issuer, issuerKey),
+        localWorkQueues(topology.queues, queues, ({ mostAtOnce }) => Math.min(mostAtOnce, MOST_AT_ONCE), Date.now),
+      ),
+    );
     const login = createIssuer({ issuer, key: issuerKey, now: Date.now });
     const pages = consolePart(project, { origin: door.origin, issuer, pictures: [endpoints.s3] });
     door.open([

@@ -34,6 +34,9 @@ export const PROBLEMS = {
   'filing-not-found': row(404, '没有这个备案订单。', 'There is no such filing.'),
   'material-not-found': row(404, '没有这份材料。', 'There is no such material.'),
   'task-not-found': row(404, '没有这个任务。', 'There is no such task.'),
+  'notice-not-found': row(404, '隔离区没有这一项。', 'There is no such part of a download.'),
+  'notice-not-quarantined': row(409, '该项已不在隔离区。', 'This does not lie in quarantine any more.'),
+  'notice-says-nothing': row(409, '内容无法读取，只能搁置。', 'This cannot be read. It can only be set aside.'),
   'not-in-this-state': row(
     409,
     '备案当前状态（{state}）下不能进行此操作。',

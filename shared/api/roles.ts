@@ -13,6 +13,12 @@ export const STAFF: readonly Role[] = ['reviewer', 'operator', 'auditor', 'admin
 /** Who decides on tasks, in one queue or another. */
 export const DECIDERS: readonly Role[] = ['reviewer', 'operator', 'admin'];
 
+/** Who watches over the work: all queues, all filings, what is stuck. */
+export const WATCHERS: readonly Role[] = ['operator', 'auditor', 'admin'];
+
+/** Who sets going what is stuck. */
+export const OPERATORS: readonly Role[] = ['operator', 'admin'];
+
 /** True when one of somebody's roles is among those that are asked for. */
 export const hasRole = (roles: readonly Role[], asked: readonly Role[]): boolean => roles.some((role) => asked.includes(role));
 

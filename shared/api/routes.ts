@@ -6,10 +6,11 @@ import { FilingBody } from './filing-body';
 import { FilingStanding, FilingSummary, FilingView } from './filing-view';
 import { PageQuery, pageOf } from './lists';
 import { MaterialAnnounced, MaterialBody } from './material';
+import { OPERATOR_ROUTES } from './operator-routes';
 import { DECIDERS, STAFF } from './roles';
 import type { Route } from './route';
 import { FiledSubject } from './subject-view';
-import { ClaimNextBody, Decided, DecisionBody, QueueCount, RevealBody, Revealed, TaskAnswer, TaskQuery, TaskView } from './task-view';
+import { ClaimNextBody, Decided, DecisionBody, QueueCount, RevealBody, Revealed, TaskAnswer, TaskListed, TaskQuery, TaskView } from './task-view';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
@@ -129,7 +130,7 @@ export const ROUTES = {
     roles: STAFF,
     query: TaskQuery,
     status: 200,
-    answer: pageOf(TaskAnswer),
+    answer: pageOf(TaskListed),
     problems: ['not-found', 'invalid-cursor'],
   },
   claimNext: {
@@ -198,7 +199,7 @@ export const ROUTES = {
     body: DecisionBody,
     status: 200,
     answer: Decided,
-    problems: [...LEASE_PROBLEMS, 'task-changed', 'four-eyes', 'no-items', 'unknown-reason', 'not-in-this-state'],
+    problems: [...LEASE_PROBLEMS, 'material-not-found', 'task-changed', 'four-eyes', 'no-items', 'unknown-reason', 'not-in-this-state'],
   },
   listSubjects: {
     method: 'get',
@@ -209,6 +210,7 @@ export const ROUTES = {
     answer: pageOf(FiledSubject),
     problems: [],
   },
+  ...OPERATOR_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of a call. */

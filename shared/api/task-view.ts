@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Nature, ProvinceCode } from '#shared/filing/codes';
 import { Instant } from '#shared/filing/instant';
 import { FilingState } from '#shared/filing/life-cycle';
+import { ReadingCheck } from '#shared/review/reading-check';
 import { ReturnItem } from '#shared/review/return-item';
 import { Queue, ReviewTask, Task } from '#shared/review/task';
 import { Sentence } from '#shared/verdict/verdict';
@@ -18,6 +19,8 @@ export const TaskQuery = z.strictObject({
   nature: Nature.optional(),
   finding: z.string().max(100).optional(),
   mine: z.enum(['true', 'false']).optional(),
+  /** `true`: each task with what it is about, as a list for persons shows it. */
+  details: z.enum(['true', 'false']).optional(),
 });
 
 /** The public shape of a task. */
@@ -42,12 +45,23 @@ export type PictureLink = z.infer<typeof PictureLink>;
 
 const { reason, openedAt, province, nature, findings, decision, closed } = ReviewTask.shape;
 
+/** A task of a list; with `details`, also where and what kind of subject it is, why it is there, what was found, and since when it waits. */
+export const TaskListed = z
+  .strictObject({
+    ...Task.shape,
+    ...z.object({ reason, openedAt, province, nature, findings }).partial().shape,
+  })
+  .meta({ id: 'TaskListed' });
+export type TaskListed = z.infer<typeof TaskListed>;
+
 /** A task with its filing (masked), links to the pictures, and the filing's other tasks with what was decided on them. */
 export const TaskView = z
   .strictObject({
     ...Task.shape,
     ...{ reason, openedAt, province, nature, findings, decision, closed },
     filing: FilingView,
+    /** Places of the filing (`entered.order.websites.0.name`, `materials.1`) that are not as they were when it was last returned. */
+    changed: z.array(z.string()),
     pictures: z.array(PictureLink),
     history: z.array(z.strictObject({ ...Task.shape, reason, openedAt, decision, closed })),
   })
@@ -62,6 +76,11 @@ export const DecisionBody = z
     items: z
       .array(z.strictObject({ ...ReturnItem.shape, applicantText: z.union([Sentence, z.string().min(1).max(2000)]).optional() }))
       .max(200)
+      .optional(),
+    /** Readings that the person held against the picture: of which material, which field, and whether it was read right. */
+    readings: z
+      .array(z.strictObject({ material: z.string().max(100), field: ReadingCheck.shape.field, is: ReadingCheck.shape.is }))
+      .max(60)
       .optional(),
   })
   .meta({ id: 'DecisionBody' });

@@ -7,7 +7,7 @@ const { api: template } = templatesOf();
 
 describe('the API’s function', () => {
   it('may sign forms to the uploads, read what was derived, never an upload, and keep verdicts', () => {
-    const beside = grantsOf(template, 'api').filter((grant) => !/FilingsTable|FilingsKey/.test(grant));
+    const beside = grantsOf(template, 'api').filter((grant) => !/FilingsTable|FilingsKey|^sqs:/.test(grant));
     const machine = 'arn:AWS::Partition:states:ap-southeast-1:AWS::AccountId:stateMachine:heyan-development-filing';
     expect(beside).toEqual([
       'kms:Decrypt on BureauKey',
@@ -20,9 +20,22 @@ describe('the API’s function', () => {
       'secretsmanager:GetSecretValue on BureauSecret',
       'ses:SendEmail on arn:AWS::Partition:ses:ap-southeast-1:AWS::AccountId:identity/development.example',
       'sns:Publish on all but arn:AWS::Partition:sns:*:*:*',
+      `states:ListExecutions on ${machine}`,
       `states:SendTaskSuccess on ${machine}`,
       `states:StartExecution on ${machine}`,
     ]);
+  });
+
+  it('may see how the queues stand and put dead letters back, and take nothing out of a queue that works', () => {
+    const queues = ['normaliseimagequeue', 'readdocumentqueue', 'recordreadingqueue'];
+    const deadOnly = ['DeleteMessage', 'ReceiveMessage', 'StartMessageMoveTask'];
+    expect(grantsOf(template, 'api').filter((grant) => grant.startsWith('sqs:'))).toEqual(
+      [
+        ...queues.flatMap((queue) => deadOnly.map((action) => `sqs:${action} on ${queue}DeadLetters`)),
+        ...queues.flatMap((queue) => [`sqs:GetQueueAttributes on ${queue}DeadLetters`, `sqs:GetQueueAttributes on ${queue}Queue`]),
+        ...queues.map((queue) => `sqs:SendMessage on ${queue}Queue`),
+      ].sort(),
+    );
   });
 
   it('answers before the HTTP API gives up', () => {

@@ -17,6 +17,7 @@ export const createMemoryTable = (): Table => {
   const partitions = new Map<string, Partition>();
   const lists = new Map<string, List>();
   const counters = new Map<string, number>();
+  const counted = new Map<string, Set<string>>();
 
   const itemAt = ({ pk, sk }: Key): Item | undefined => partitions.get(pk)?.get(sk);
   const holds = (key: Key, when: Condition): boolean =>
@@ -51,6 +52,7 @@ export const createMemoryTable = (): Table => {
   const add = (key: Key, amount: number): number => {
     const count = (counters.get(idOf(key)) ?? 0) + amount;
     counters.set(idOf(key), count);
+    counted.set(key.pk, (counted.get(key.pk) ?? new Set()).add(key.sk));
     return count;
   };
 
@@ -98,5 +100,6 @@ export const createMemoryTable = (): Table => {
     write: async (writes) => write(writes),
     add: async (key, amount) => add(key, amount),
     counts: async (keys) => keys.map((key) => counters.get(idOf(key)) ?? 0),
+    countsIn: async (pk) => [...(counted.get(pk) ?? [])].sort(compared).map((sk) => ({ sk, count: counters.get(idOf({ pk, sk })) ?? 0 })),
   };
 };

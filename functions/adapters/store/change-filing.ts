@@ -4,6 +4,7 @@ import type { Along, FilingRefusal, Write, Written } from '#functions/store-port
 import type { Result } from '#shared/bureau/result';
 import { ReviewTask } from '#shared/review/task';
 import { auditWrites } from './audit-writes';
+import { passageCounts } from './day-counts';
 import { headItem, ownTaskKey, parsed, pointerWrites } from './items';
 import { effectKey, headKey, secretKey } from './keys';
 import { messagesOf, messageWrites } from './message-writes';
@@ -94,6 +95,7 @@ const writesOf = async (table: Table, request: Write, plan: Plan, { head: item, 
     ...opening.writes,
     ...messageWrites(messages),
     ...countWrites(before, next),
+    ...passageCounts(before, next, request.at),
     ...(plan.writes ?? []),
   ];
   return { next, messages, main, pointers: pointerWrites(before, next) };

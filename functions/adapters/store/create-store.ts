@@ -2,6 +2,7 @@ import type { Store } from '#functions/store-ports';
 import { createAccountStore, createSubjectStore } from './accounts';
 import { createAuditStore } from './audit';
 import { createCodeStore } from './codes';
+import { createStatisticsStore } from './day-counts';
 import { createFilingStore } from './filings';
 import { createIdempotencyStore, createRateLimitStore } from './idempotency';
 import { createMaterialStore } from './materials';
@@ -21,4 +22,5 @@ export const createStore = (table: Table): Store => ({
   idempotency: createIdempotencyStore(table),
   rateLimits: createRateLimitStore(table),
   outbox: createOutboxStore(table),
+  statistics: createStatisticsStore(table),
 });

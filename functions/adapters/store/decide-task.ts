@@ -7,6 +7,7 @@ import { NO_FOUR_EYES } from '#shared/review/four-eyes';
 import { eventOfDecision } from '#shared/review/queues';
 import { ReviewTask } from '#shared/review/task';
 import { changeFiling, type Plan } from './change-filing';
+import { decisionCounts } from './day-counts';
 import { moved, withFacts } from './filing-plans';
 import { parsed, parsedOrNull, taskItem } from './items';
 import { filingPartition, taskKey } from './keys';
@@ -36,7 +37,7 @@ const planOf = (head: FilingRecord, item: Item, all: readonly ReviewTask[], requ
   if (!decision.ok) return decision;
   const next = headAfter(head, task, request);
   if (!next.ok) return next;
-  const { outcome, items = [], along = {}, facts = {} } = request;
+  const { outcome, items = [], along = {}, facts = {}, readings = [] } = request;
   return {
     ok: true,
     value: {
@@ -50,11 +51,16 @@ const planOf = (head: FilingRecord, item: Item, all: readonly ReviewTask[], requ
         from: head.state,
         to: next.value.state,
         codes: items.map(({ code }) => code).join(' '),
+        ...(readings.length === 0 ? {} : { read: readings.map(({ kind, field, is }) => `${kind}.${field}=${is}`).join(' ') }),
       },
       ...(items.length === 0 ? {} : { personal: { items } }),
       ...along,
       decided: task.id,
-      writes: [{ put: taskItem(decision.value, item.version + 1), when: item.version }, countTask(task.queue, task.id, -1)],
+      writes: [
+        { put: taskItem(decision.value, item.version + 1), when: item.version },
+        countTask(task.queue, task.id, -1),
+        ...decisionCounts(task, request),
+      ],
     },
   };
 };

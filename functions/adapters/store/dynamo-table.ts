@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { calling, writtenOrFailed } from './dynamo-errors';
 import { parseCount, parseItem, parseKey, transactItem } from './dynamo-items';
-import { type Item, type Key, type ListedKey, type ListRequest, MOST_WRITES, type Table } from './table';
+import { type Key, type ListedKey, type ListRequest, MOST_WRITES, type Table } from './table';
 
 /** What DynamoDB takes in one batch. */
 const MOST_KEYS = 100;
@@ -63,8 +63,8 @@ export const createDynamoTable = (client: DynamoDBDocumentClient, TableName: str
     return found;
   };
 
-  const partition = async (pk: string, prefix?: string): Promise<readonly Item[]> => {
-    const items: Item[] = [];
+  const rawPartition = async (pk: string, prefix?: string): Promise<readonly Record<string, unknown>[]> => {
+    const found: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const request: QueryCommandInput = {
@@ -75,10 +75,10 @@ export const createDynamoTable = (client: DynamoDBDocumentClient, TableName: str
         ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey }),
       };
       const { Items = [], LastEvaluatedKey } = await calling(client.send(new QueryCommand(request)));
-      items.push(...Items.filter((raw) => !('count' in raw)).map(parseItem));
+      found.push(...Items);
       ExclusiveStartKey = LastEvaluatedKey;
     } while (ExclusiveStartKey !== undefined);
-    return items;
+    return found;
   };
 
   const list = async (request: ListRequest) => {
@@ -100,7 +100,9 @@ export const createDynamoTable = (client: DynamoDBDocumentClient, TableName: str
         return raw === undefined ? [] : [parseItem(raw)];
       });
     },
-    partition,
+    partition: async (pk, prefix) => (await rawPartition(pk, prefix)).filter((raw) => !('count' in raw)).map(parseItem),
+    countsIn: async (pk) =>
+      (await rawPartition(pk)).filter((raw) => 'count' in raw).map((raw) => ({ sk: parseKey(raw).sk, count: parseCount(raw) })),
     list,
     write: async (writes) => {
       if (writes.length > MOST_WRITES) throw new RangeError('too many writes in one transaction');

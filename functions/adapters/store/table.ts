@@ -72,4 +72,6 @@ export type Table = {
   readonly add: (key: Key, amount: number, expiresAt?: number) => Promise<number>;
   /** Counts as they stand; 0 where nothing was counted. */
   readonly counts: (keys: readonly Key[]) => Promise<readonly number[]>;
+  /** All counters of a partition, in the order of their sort keys. */
+  readonly countsIn: (pk: string) => Promise<readonly { readonly sk: string; readonly count: number }[]>;
 };

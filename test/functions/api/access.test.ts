@@ -24,6 +24,15 @@ const byReviewers: Answers = { applicant: no, reviewer: 200, operator: no, audit
 const byOperators: Answers = { applicant: no, reviewer: no, operator: 200, auditor: no, admin: 200 };
 const OWNER = 'applicant:owner';
 
+const WATCHED: Answers = { applicant: no, reviewer: no, operator: 200, auditor: 200, admin: 200 };
+const operated = (answered: number | string): Answers => ({
+  applicant: no,
+  reviewer: no,
+  operator: answered,
+  auditor: no,
+  admin: answered,
+});
+
 const own = async (test: TestApi): Promise<Sent> => ({ params: { id: await draft(test, OWNER) } });
 const task = async (test: TestApi): Promise<Sent> => ({ params: { id: (await inReview(test, OWNER)).task } });
 const exception = async (test: TestApi): Promise<Sent> => ({
@@ -110,6 +119,36 @@ const CASES: readonly Case[] = [
   {
     ...{ what: 'deciding on an exception', route: 'decideTask', other: no, answers: byOperators },
     sent: async (test) => ({ ...(await exception(test)), body: { version: 1, outcome: 'approve' } }),
+  },
+  { what: 'the exchange with the bureau', route: 'readExchange', other: no, answers: staffOnly(200), sent: own },
+  { what: 'the notifications', route: 'listNotifications', other: no, answers: staffOnly(200), sent: own },
+  { what: 'the states', route: 'countStates', other: no, answers: WATCHED, sent: async () => ({}) },
+  {
+    ...{ what: 'the filings of a state', route: 'findFilings', other: no, answers: WATCHED },
+    sent: async () => ({ query: { state: 'failed' } }),
+  },
+  { what: 'the failed runs', route: 'listFailedRuns', other: no, answers: WATCHED, sent: async () => ({}) },
+  { what: 'the work queues', route: 'listWorkQueues', other: no, answers: WATCHED, sent: async () => ({}) },
+  {
+    ...{ what: 'redriving', route: 'redriveQueue', other: no, answers: operated(202) },
+    sent: async () => ({ params: { queue: 'read-document' } }),
+  },
+  { what: 'the bureau', route: 'readBureau', other: no, answers: WATCHED, sent: async () => ({}) },
+  { what: 'the submissions', route: 'listSubmissions', other: no, answers: WATCHED, sent: async () => ({}) },
+  { what: 'the files', route: 'listSentFiles', other: no, answers: WATCHED, sent: async () => ({}) },
+  { what: 'the quarantine', route: 'listQuarantined', other: no, answers: WATCHED, sent: async () => ({}) },
+  {
+    ...{ what: 'letting something through', route: 'releaseQuarantined', other: no, answers: operated('notice-not-found') },
+    sent: async () => ({ body: { id: 'file#0' } }),
+  },
+  {
+    ...{ what: 'setting something aside', route: 'dismissQuarantined', other: no, answers: operated('notice-not-found') },
+    sent: async () => ({ body: { id: 'file#0' } }),
+  },
+  { what: 'going on', route: 'resumeBureau', other: no, answers: operated(202), sent: async () => ({}) },
+  {
+    ...{ what: 'the statistics', route: 'readStatistics', other: no, answers: WATCHED },
+    sent: async () => ({ query: { from: '2026-11-20', until: '2026-11-23' } }),
   },
 ];
 

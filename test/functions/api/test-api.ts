@@ -1,6 +1,9 @@
+import { memoryLedgerItems } from '#functions/adapters/memory/ledger-items';
 import { createMemoryStore } from '#functions/adapters/memory/store';
 import type { ApiPolicy, ApiPorts, Caller, LogLine } from '#functions/api/api-ports';
 import { createApi } from '#functions/api/app';
+import type { Runs, WorkQueues } from '#functions/api/operator-ports';
+import { createLedger } from '#functions/bureau-ledger-over-items';
 import type { OutboxMessage } from '#functions/records/account-record';
 import { Problem } from '#shared/api/problem';
 import type { Role } from '#shared/api/roles';
@@ -62,6 +65,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
     },
     deliver: async (messages) => void delivered.push(...messages),
     log: (line) => lines.push(line),
+    operator: { ledger: createLedger(memoryLedgerItems()), workQueues: memoryWorkQueues(), runs: noRuns },
     policy: { fourEyes: NO_FOUR_EYES, requestsPerMinute: 100_000, ...policy },
   };
   const api = createApi(ports);
@@ -103,6 +107,26 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
     },
   };
 };
+
+/** Two queues, of which one holds two dead letters until they are redriven. */
+const memoryWorkQueues = (): WorkQueues => {
+  let dead = 2;
+  const empty = { ready: 0, resting: 0, inFlight: 0, oldestSeconds: null, readers: 2 };
+  return {
+    all: async () => [
+      { name: 'normalise-image', ...empty, dead: 0 },
+      { name: 'read-document', ...empty, dead },
+    ],
+    redrive: async (queue) => {
+      if (queue !== 'read-document') return 'unknown';
+      const moved = dead;
+      dead = 0;
+      return moved;
+    },
+  };
+};
+
+const noRuns: Runs = { ended: async (_status, { cursor }) => (cursor === undefined ? { items: [], cursor: null } : null) };
 
 const unfiled = (domains: readonly string[]) => Object.fromEntries(domains.map((domain) => [domain, null]));
 

@@ -1,0 +1,175 @@
+import type { Sentence } from '#shared/verdict/verdict';
+import { PageQuery, pageOf } from './lists';
+import {
+  BureauResumed,
+  BureauStanding,
+  ExchangeView,
+  QuarantineBody,
+  QuarantinedView,
+  QuarantineMoved,
+  SentFileView,
+  SubmissionsQuery,
+  SubmissionView,
+} from './operator-bureau';
+import { FailedRun, FilingsQuery, Notification, OperatorFiling, RunsQuery, StateCount } from './operator-filings';
+import { Redriven, WorkQueue } from './operator-queues';
+import { DayStatistics, StatisticsQuery } from './operator-statistics';
+import { OPERATORS, STAFF, WATCHERS } from './roles';
+import type { Route } from './route';
+
+const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+const QUARANTINE_PROBLEMS = ['notice-not-found', 'notice-not-quarantined', 'notice-says-nothing'] as const;
+
+/** Calls by which operators see that nothing is stuck, and set going what is. Auditors may look. */
+export const OPERATOR_ROUTES = {
+  countStates: {
+    method: 'get',
+    path: '/operator/states',
+    summary: say('各状态的备案数', 'How many filings stand in each state'),
+    roles: WATCHERS,
+    status: 200,
+    answer: pageOf(StateCount),
+    problems: [],
+  },
+  findFilings: {
+    method: 'get',
+    path: '/operator/filings',
+    summary: say('某一状态的备案；可只列出在某时刻前到期的', 'Filings of one state, or those of them whose stage is due before a moment'),
+    roles: WATCHERS,
+    query: FilingsQuery,
+    status: 200,
+    answer: pageOf(OperatorFiling),
+    problems: ['invalid-cursor'],
+  },
+  listFailedRuns: {
+    method: 'get',
+    path: '/operator/runs',
+    summary: say('失败的工作流运行', 'Runs of the workflow that ended badly, the last first'),
+    roles: WATCHERS,
+    query: RunsQuery,
+    status: 200,
+    answer: pageOf(FailedRun),
+    problems: ['invalid-cursor'],
+  },
+  listWorkQueues: {
+    method: 'get',
+    path: '/operator/queues',
+    summary: say(
+      '工作队列：积压、最早、处理中、死信',
+      'The queues before the steps: how much waits, since when, what is in flight, dead letters',
+    ),
+    roles: WATCHERS,
+    status: 200,
+    answer: pageOf(WorkQueue),
+    problems: [],
+  },
+  redriveQueue: {
+    method: 'post',
+    path: '/operator/queues/{queue}/redrive',
+    summary: say('把死信放回队列', 'Puts a queue’s dead letters back into it'),
+    roles: OPERATORS,
+    status: 202,
+    answer: Redriven,
+    problems: ['not-found'],
+  },
+  readBureau: {
+    method: 'get',
+    path: '/operator/bureau',
+    summary: say(
+      '与管局的往来：序号、停止原因、下载、隔离数',
+      'The exchange with the bureau: numbers, what stopped it, collecting, quarantine',
+    ),
+    roles: WATCHERS,
+    status: 200,
+    answer: BureauStanding,
+    problems: [],
+  },
+  listSubmissions: {
+    method: 'get',
+    path: '/operator/bureau/submissions',
+    summary: say('某一状态的上报', 'Submissions in one state, the oldest first'),
+    roles: WATCHERS,
+    query: SubmissionsQuery,
+    status: 200,
+    answer: pageOf(SubmissionView),
+    problems: ['invalid-cursor'],
+  },
+  listSentFiles: {
+    method: 'get',
+    path: '/operator/bureau/files',
+    summary: say('管局已接收的文件，最新在前', 'Files that the bureau accepted, the last first'),
+    roles: WATCHERS,
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(SentFileView),
+    problems: ['invalid-cursor'],
+  },
+  listQuarantined: {
+    method: 'get',
+    path: '/operator/bureau/quarantine',
+    summary: say('隔离区', 'What came from the bureau and could not be acted on'),
+    roles: WATCHERS,
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(QuarantinedView),
+    problems: ['invalid-cursor'],
+  },
+  releaseQuarantined: {
+    method: 'post',
+    path: '/operator/bureau/quarantine/release',
+    summary: say('放行：下一轮下载时处理', 'Lets a part through: the next round of collecting acts on it'),
+    roles: OPERATORS,
+    body: QuarantineBody,
+    status: 202,
+    answer: QuarantineMoved,
+    problems: QUARANTINE_PROBLEMS,
+  },
+  dismissQuarantined: {
+    method: 'post',
+    path: '/operator/bureau/quarantine/dismiss',
+    summary: say('搁置：不再处理，文件仍保留', 'Sets a part aside for good; the file stays stored'),
+    roles: OPERATORS,
+    body: QuarantineBody,
+    status: 202,
+    answer: QuarantineMoved,
+    problems: QUARANTINE_PROBLEMS,
+  },
+  resumeBureau: {
+    method: 'post',
+    path: '/operator/bureau/resume',
+    summary: say('停止后继续上报和下载', 'Goes on sending and collecting after a stop'),
+    roles: OPERATORS,
+    status: 202,
+    answer: BureauResumed,
+    problems: [],
+  },
+  readStatistics: {
+    method: 'get',
+    path: '/operator/statistics',
+    summary: say('每日统计', 'What was counted on each day'),
+    roles: WATCHERS,
+    query: StatisticsQuery,
+    status: 200,
+    answer: pageOf(DayStatistics),
+    problems: [],
+  },
+  readExchange: {
+    method: 'get',
+    path: '/filings/{id}/exchange',
+    summary: say('一份备案与管局的往来', 'What passed between a filing and the bureau'),
+    roles: STAFF,
+    status: 200,
+    answer: pageOf(ExchangeView),
+    problems: ['filing-not-found'],
+  },
+  listNotifications: {
+    method: 'get',
+    path: '/filings/{id}/notifications',
+    summary: say('发给申请人的通知', 'What was sent to the applicant because of a filing'),
+    roles: STAFF,
+    status: 200,
+    answer: pageOf(Notification),
+    problems: ['filing-not-found'],
+  },
+} as const satisfies Readonly<Record<string, Route>>;
