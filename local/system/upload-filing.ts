@@ -29,25 +29,42 @@ const TYPES: Readonly<Record<string, string>> = {
 const PATIENCE_MS = 120_000;
 const LOOK_EVERY_MS = 200;
 
-/** Uploads one file to a filing: announced, then sent straight to the bucket by the form. */
-export const uploadMaterial = async (
+/** A file as an applicant sends it. */
+export type SentMaterial = {
+  readonly kind: string;
+  readonly of?: MaterialOwner | undefined;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+/** Brings one file to a filing: announced, then sent straight to the bucket by the form. */
+export const sendMaterial = async (
   api: ApiClient,
   filing: string,
-  { kind, of, path }: { readonly kind: string; readonly of?: MaterialOwner | undefined; readonly path: string },
+  { kind, of, fileName, contentType, bytes }: SentMaterial,
 ): Promise<void> => {
-  const bytes = await readFile(path);
-  const contentType = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
   const announced = await api.post(`/filings/${filing}/materials`, {
-    ...{ kind, fileName: basename(path), contentType, size: bytes.length },
+    ...{ kind, fileName, contentType, size: bytes.length },
     ...(of === undefined ? {} : { of }),
   });
   const { url, fields } = Announced.parse(announced).upload;
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', new Blob([bytes], { type: contentType }), basename(path));
+  form.append('file', new Blob([bytes], { type: contentType }), fileName);
   const answer = await fetch(url, { method: 'POST', body: form });
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`the upload was refused with ${answer.status}`);
+};
+
+/** Uploads one file of the disk to a filing. */
+export const uploadMaterial = async (
+  api: ApiClient,
+  filing: string,
+  { path, ...announced }: { readonly kind: string; readonly of?: MaterialOwner | undefined; readonly path: string },
+): Promise<void> => {
+  const contentType = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  await sendMaterial(api, filing, { ...announced, fileName: basename(path), contentType, bytes: await readFile(path) });
 };
 
 /** Waits until a filing stands as it should; answers its state. Throws after two minutes. */
