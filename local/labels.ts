@@ -21,7 +21,7 @@ export const LEVELS: Readonly<Record<Level, Sentence>> = {
 };
 
 /** Why a value is trusted, or why not. */
-const REASONS: Readonly<Record<TrustReason, Sentence>> = {
+export const REASONS: Readonly<Record<TrustReason, Sentence>> = {
   'check-digit': { zh: '校验位正确', en: 'check digit holds' },
   'agrees-with-zone': { zh: '与机读码一致', en: 'agrees with the machine-readable zone' },
   'agrees-with-number': { zh: '与证件号码一致', en: 'agrees with the number' },

@@ -5,3 +5,6 @@ export const STAFF_ROLES: readonly Role[] = ['reviewer', 'operator', 'auditor', 
 
 /** Who runs the system. */
 export const OPERATOR_ROLES: readonly Role[] = ['operator', 'admin'];
+
+/** Who watches over the work: they see what operators see. */
+export const WATCHER_ROLES: readonly Role[] = ['operator', 'auditor', 'admin'];

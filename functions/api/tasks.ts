@@ -42,7 +42,16 @@ export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { 
   const { province, nature, findings } = task;
   const changed = await changedSinceReturn(task, all, ports);
   const history = all.filter((one) => one.id !== id).map(pastOf);
-  return { body: { ...pastOf(task), ...{ province, nature, findings }, filing: maskedView(view), changed: [...changed], pictures: [...pictures], history } };
+  return {
+    body: {
+      ...pastOf(task),
+      ...{ province, nature, findings },
+      filing: maskedView(view),
+      changed: [...changed],
+      pictures: [...pictures],
+      history,
+    },
+  };
 };
 
 /** Masked values of the task's filing; which places were opened, and by whom, is an audit event. */

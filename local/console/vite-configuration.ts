@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { labelsPlugin } from './labels-plugin';
 import { ruleSourcesPlugin } from './rule-sources-plugin';
 
 /** How the console is built. Nothing is inlined, since its policy allows no data addresses. */
@@ -9,7 +10,7 @@ export const consoleConfiguration = (project: string, outDir: string): InlineCon
   configFile: false,
   envDir: false,
   logLevel: 'warn',
-  plugins: [react(), ruleSourcesPlugin()],
+  plugins: [react(), labelsPlugin(), ruleSourcesPlugin()],
   resolve: { alias: [{ find: /^#console\//, replacement: `${join(project, 'console')}/` }] },
   build: {
     outDir,

@@ -1,0 +1,162 @@
+import { kinds } from 'virtual:labels';
+import { Columns2, ImageOff, Maximize, RotateCw, ScanText, ZoomIn, ZoomOut } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useKeys } from '#console/keys/key-bindings';
+import { Notice } from '#console/parts/page-states';
+import { useWords } from '#console/words/language';
+import type { TaskView } from '#shared/api/task-view';
+import { taskWords } from '#shared/messages/console-task';
+import type { Item } from './items';
+import styles from './picture-pane.module.css';
+import { type Look, PictureWindow } from './picture-window';
+
+type PaneProps = {
+  readonly task: TaskView;
+  readonly items: readonly Item[];
+  readonly focused: string | null;
+  /** Which picture is shown. */
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+  readonly onFocus: (key: string) => void;
+  readonly onFailed: () => void;
+};
+
+const AS_TAKEN: Look = { brightness: 1, contrast: 1, turn: 0, overlay: true, zoom: 0, reset: 0 };
+
+/** The rotation of the documents of a picture, and which items stand on it: the one page of a document where pages and documents are as many, else the first. */
+const standing = (task: TaskView, at: number, items: readonly Item[]) => {
+  const link = task.pictures[at];
+  const pages = task.pictures.filter(({ material }) => material === link?.material).length;
+  const material = task.filing.materials.find(({ id }) => id === link?.material);
+  const page = link?.page ?? 0;
+  const isOn = (document: number): boolean => (pages > 1 && pages === material?.documents.length ? document === page : page === 0);
+  const own = items.filter((item) => item.material !== null && item.material.id === link?.material && isOn(item.material.document));
+  const rotation = own[0]?.material?.rotation ?? material?.documents[0]?.rotation ?? 0;
+  return { link, items: own, rotation };
+};
+
+type ToolProps = {
+  readonly label: string;
+  readonly keyName?: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+};
+
+const Tool = ({ label, keyName, pressed, onClick, children }: ToolProps) => (
+  <button
+    type="button"
+    className={styles.tool}
+    aria-label={label}
+    title={keyName === undefined ? label : `${label} (${keyName})`}
+    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    onClick={onClick}
+  >
+    {children}
+  </button>
+);
+
+/** The pictures of a task: one or two beside each other, with what helps to see. */
+export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed }: PaneProps) => {
+  const { say } = useWords();
+  const id = useId();
+  const [look, setLook] = useState(AS_TAKEN);
+  const [other, setOther] = useState<number | null>(null);
+  const count = task.pictures.length;
+  const change = (next: Partial<Look>): void => setLook((before) => ({ ...before, ...next }));
+  const zoom = (by: number) => (): void => setLook((before) => ({ ...before, zoom: before.zoom + by }));
+  const fit = (): void => setLook((before) => ({ ...AS_TAKEN, overlay: before.overlay, zoom: before.zoom, reset: before.reset + 1 }));
+  const turn = (): void => setLook((before) => ({ ...before, turn: (before.turn + 90) % 360 }));
+  const compare = (): void => setOther((before) => (before === null ? (at + 1) % Math.max(1, count) : null));
+  const step = (by: number) => (): void => onAt((at + by + count) % Math.max(1, count));
+  useKeys(taskWords.pictures, [
+    { keys: ['+', '='], shown: '+', label: taskWords.zoomIn, run: zoom(1) },
+    { keys: ['-'], label: taskWords.zoomOut, run: zoom(-1) },
+    { keys: ['0'], label: taskWords.fit, run: fit },
+    { keys: ['t'], label: taskWords.turn, run: turn },
+    { keys: ['h'], label: taskWords.overlay, run: () => change({ overlay: !look.overlay }) },
+    { keys: ['c'], label: taskWords.compare, run: compare },
+    { keys: [']'], label: taskWords.nextPicture, run: step(1) },
+    { keys: ['['], label: taskWords.lastPicture, run: step(-1) },
+  ]);
+  const nameOf = (index: number): string => {
+    const link = task.pictures[index];
+    const material = task.filing.materials.find((one) => one.id === link?.material);
+    const kind = kinds[material?.kind ?? 'unknown'];
+    return kind === undefined ? '' : say(kind);
+  };
+  const range = (name: 'brightness' | 'contrast') => (
+    <label className={styles.range} htmlFor={`${id}${name}`}>
+      <span>{say(taskWords[name])}</span>
+      <input
+        id={`${id}${name}`}
+        type="range"
+        min="0.4"
+        max="2.5"
+        step="0.1"
+        value={look[name]}
+        onChange={({ target }) => change({ [name]: Number(target.value) })}
+      />
+    </label>
+  );
+  const windowAt = (index: number) => {
+    const { link, items: own, rotation } = standing(task, index, items);
+    return link === undefined ? null : (
+      <PictureWindow
+        key={`${link.material}/${link.page}`}
+        picture={link}
+        rotation={rotation}
+        items={own}
+        focused={focused}
+        look={look}
+        onFocus={onFocus}
+        onFailed={onFailed}
+      />
+    );
+  };
+  return (
+    <section className={styles.pane} aria-label={say(taskWords.pictures)}>
+      <div className={styles.bar}>
+        <select aria-label={say(taskWords.pictures)} value={at} onChange={({ target }) => onAt(Number(target.value))}>
+          {task.pictures.map(({ material, page }, index) => (
+            <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${nameOf(index)}`}</option>
+          ))}
+        </select>
+        <span className={styles.space} />
+        {range('brightness')}
+        {range('contrast')}
+        <Tool label={say(taskWords.zoomOut)} keyName="-" onClick={zoom(-1)}>
+          <ZoomOut size={17} aria-hidden />
+        </Tool>
+        <Tool label={say(taskWords.zoomIn)} keyName="+" onClick={zoom(1)}>
+          <ZoomIn size={17} aria-hidden />
+        </Tool>
+        <Tool label={say(taskWords.fit)} keyName="0" onClick={fit}>
+          <Maximize size={17} aria-hidden />
+        </Tool>
+        <Tool label={say(taskWords.turn)} keyName="t" onClick={turn}>
+          <RotateCw size={17} aria-hidden />
+        </Tool>
+        <Tool label={say(taskWords.overlay)} keyName="h" pressed={look.overlay} onClick={() => change({ overlay: !look.overlay })}>
+          <ScanText size={17} aria-hidden />
+        </Tool>
+        <Tool label={say(taskWords.compare)} keyName="c" pressed={other !== null} onClick={compare}>
+          <Columns2 size={17} aria-hidden />
+        </Tool>
+      </div>
+      <div className={styles.windows}>
+        {count === 0 ? <Notice icon={ImageOff} title={say(taskWords.noPicture)} /> : windowAt(at)}
+        {other === null || count < 2 ? null : (
+          <div className={styles.other}>
+            <select aria-label={say(taskWords.compare)} value={other} onChange={({ target }) => setOther(Number(target.value))}>
+              {task.pictures.map(({ material, page }, index) => (
+                <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${nameOf(index)}`}</option>
+              ))}
+            </select>
+            {windowAt(other)}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+};

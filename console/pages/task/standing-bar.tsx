@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { Button } from '#console/parts/button';
+import { OutsideText } from '#console/parts/outside-text';
+import { momentText, shortMoment } from '#console/words/dates';
+import { useWords } from '#console/words/language';
+import type { TaskView } from '#shared/api/task-view';
+import { taskWords } from '#shared/messages/console-task';
+import type { Standing } from './lease';
+import styles from './standing-bar.module.css';
+
+const useNow = (everyMs: number): number => {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return now;
+};
+
+type BarProps = { readonly task: TaskView; readonly standing: Standing; readonly onTakeOver: () => void };
+
+/** Whose the task is, and a way to take it over once another's claim ended. */
+export const StandingBar = ({ task, standing, onTakeOver }: BarProps) => {
+  const { say, tag } = useWords();
+  const now = useNow(1000);
+  if (standing.is === 'unknown' || standing.is === 'mine') return null;
+  const outcome =
+    task.decision === undefined ? null : say(task.decision.outcome === 'approve' ? taskWords.outcomeApprove : taskWords.outcomeReturn);
+  const ended = standing.is === 'held' && Date.parse(standing.until) <= now;
+  return (
+    <div role="status" className={standing.is === 'looking' ? styles.looking : styles.bar}>
+      <span>
+        {standing.is === 'held'
+          ? ended
+            ? say(taskWords.mayTakeOver, { who: standing.by })
+            : say(taskWords.heldBy, { who: standing.by, when: shortMoment(standing.until, tag) })
+          : null}
+        {standing.is === 'decided' ? (
+          <OutsideText
+            text={say(taskWords.decidedBy, {
+              who: standing.by,
+              when: standing.at === '' ? '' : momentText(standing.at, tag),
+              outcome: outcome ?? '',
+            })}
+          />
+        ) : null}
+        {standing.is === 'closed' ? say(taskWords.closed) : null}
+        {standing.is === 'looking' ? say(taskWords.onlyLooking) : null}
+      </span>
+      {standing.is === 'held' ? (
+        <Button onClick={onTakeOver} disabled={!ended}>
+          {say(taskWords.takeOver)}
+        </Button>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,296 @@
+import { filingTypes, natures, provinces } from 'virtual:labels';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useKeys } from '#console/keys/key-bindings';
+import { Badge } from '#console/parts/badge';
+import { useErrorText } from '#console/parts/page-states';
+import { decideLater } from '#console/review/decisions';
+import { UndoBar } from '#console/review/undo-bar';
+import { mayWorkOn } from '#console/review/work-roles';
+import { useWork } from '#console/session/session-context';
+import { distanceText, shortMoment } from '#console/words/dates';
+import { useWords } from '#console/words/language';
+import type { TaskView } from '#shared/api/task-view';
+import { queueWords, worstWords } from '#shared/messages/console-queues';
+import { taskWords } from '#shared/messages/console-task';
+import { DecisionBar } from './decision-bar';
+import { decisionOf } from './decision-body';
+import { dropDrafts, useDraft } from './drafts';
+import { HistoryList } from './history-list';
+import { ItemRow } from './item-row';
+import { type Item, itemsOf } from './items';
+import { useLease } from './lease';
+import { giveBackNext, nextTask, passOver, takeNext } from './next-task';
+import { PicturePane } from './picture-pane';
+import { firstMark, ReturnEditor } from './return-editor';
+import { useReveal } from './reveal';
+import { StandingBar } from './standing-bar';
+import { targetsOf } from './targets';
+import styles from './task-work.module.css';
+
+const TONES = { block: 'bad', material: 'bad', review: 'check', warn: 'check', info: 'neutral', none: 'good' } as const;
+
+/** Which task is left by going to another one of them, not by leaving the work. */
+let onTheWay: string | null = null;
+
+/** The work on one task: pictures left, items right, decision below. */
+export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly onReload: () => void }) => {
+  const { say, tag } = useWords();
+  const { api, person } = useWork();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  const { filing } = task;
+  const groups = useMemo(() => itemsOf(task), [task]);
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
+  const { draft, mark } = useDraft(task.id, filing.revision);
+  const { standing, claim } = useLease(api, task, mayWorkOn(task.queue, person.roles));
+  const { open, reveal } = useReveal(api, task.id);
+  const [said, setSaid] = useState('');
+  const unresolved = items.filter(({ key, state }) => state !== 'trusted' && draft[key] === undefined);
+  const returned = items.filter(({ key }) => draft[key]?.is === 'return');
+  const [focused, setFocused] = useState<string | null>(() => unresolved[0]?.key ?? null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [picture, setPicture] = useState(() =>
+    Math.max(
+      0,
+      pictureOf(
+        task,
+        items.find(({ key }) => key === focused),
+      ),
+    ),
+  );
+  const isMine = standing.is === 'mine';
+  const tools = useMemo(() => ({ api, queries }), [api, queries]);
+
+  const focus = useCallback(
+    (key: string | null) => {
+      setFocused(key);
+      const item = items.find((one) => one.key === key);
+      const at = pictureOf(task, item);
+      if (at >= 0) setPicture(at);
+      if (key !== null) document.getElementById(`item-${key}`)?.focus({ preventScroll: false });
+    },
+    [items, task],
+  );
+  // The first thing to look at has the focus as soon as the task is there.
+  const began = useRef(false);
+  useEffect(() => {
+    if (began.current) return;
+    began.current = true;
+    if (focused !== null) document.getElementById(`item-${focused}`)?.focus();
+  }, [focused]);
+
+  useEffect(() => {
+    if (isMine) void nextTask(tools, task.queue, task.id);
+  }, [isMine, tools, task.queue, task.id]);
+  const mineNow = useRef(false);
+  mineNow.current = isMine;
+  useEffect(
+    () => () => {
+      if (onTheWay === task.id) {
+        onTheWay = null;
+        return;
+      }
+      void giveBackNext(api);
+      if (mineNow.current) void api('releaseTask', { at: { id: task.id }, keepalive: true }).catch(() => undefined);
+    },
+    [api, task.id],
+  );
+
+  const step = (by: number): void => {
+    const at = items.findIndex(({ key }) => key === focused);
+    const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
+    if (next !== undefined) focus(next.key);
+  };
+  const afterwards = (key: string | null): Item | undefined => {
+    const at = items.findIndex((item) => item.key === key);
+    const left = unresolved.filter((item) => item.key !== key);
+    return left.find((item) => items.indexOf(item) > at) ?? left[0];
+  };
+  const toUnresolved = (): void => {
+    const next = afterwards(focused);
+    if (next !== undefined) focus(next.key);
+  };
+  const current = items.find(({ key }) => key === focused);
+  const accept = (): void => {
+    if (!isMine || current === undefined) return;
+    const next = afterwards(current.key);
+    mark(current.key, draft[current.key]?.is === 'accept' ? null : { is: 'accept' });
+    setEditing(null);
+    if (next !== undefined && draft[current.key]?.is !== 'accept') focus(next.key);
+  };
+  const beginReturn = (): void => {
+    if (!isMine || current === undefined) return;
+    if (draft[current.key]?.is !== 'return') mark(current.key, firstMark(current, targetsOf(current, filing)));
+    setEditing(current.key);
+  };
+  const endEdit = (key: string): void => {
+    setEditing(null);
+    const next = afterwards(key);
+    requestAnimationFrame(() => focus(next?.key ?? key));
+  };
+  const goOn = async (): Promise<void> => {
+    const next = await nextTask(tools, task.queue, task.id);
+    if (next === null) {
+      setSaid(say(taskWords.nothingNext));
+      void navigate({ to: '/' });
+      return;
+    }
+    takeNext();
+    onTheWay = task.id;
+    void navigate({ to: `/tasks/${next}` });
+  };
+  const decide = (outcome: 'approve' | 'return'): void => {
+    if (standing.is !== 'mine') return;
+    if (outcome === 'approve' ? unresolved.length > 0 || returned.length > 0 : returned.length === 0) {
+      setSaid(say(outcome === 'return' ? taskWords.nothingToReturn : returned.length > 0 ? taskWords.hasReturns : taskWords.firstCheck));
+      return;
+    }
+    decideLater(
+      api,
+      { task: task.id, queue: task.queue, body: decisionOf(outcome, standing.version, items, draft) },
+      {
+        onSent: (id) => {
+          dropDrafts(id);
+          queries.removeQueries({ queryKey: ['task', id] });
+          void queries.invalidateQueries({ queryKey: ['queues'] });
+          void queries.invalidateQueries({ queryKey: ['tasks'] });
+        },
+      },
+    );
+    mineNow.current = false;
+    void goOn();
+  };
+  const skip = async (): Promise<void> => {
+    passOver(task.id);
+    await goOn();
+    if (mineNow.current) void api('releaseTask', { at: { id: task.id } }).catch(() => undefined);
+  };
+  const show = async (): Promise<void> => {
+    const places = [current?.entered?.place, current?.read?.place].filter((place) => place !== undefined);
+    await reveal(places.filter((place) => filing.masked.includes(place))).catch((error: unknown) => setSaid(errorText(error)));
+  };
+
+  useKeys(taskWords.title, [
+    { keys: ['j', 'ArrowDown'], label: taskWords.next, run: () => step(1) },
+    { keys: ['k', 'ArrowUp'], label: taskWords.previous, run: () => step(-1) },
+    { keys: ['Enter'], label: taskWords.nextUnresolved, run: toUnresolved },
+    { keys: ['a'], label: taskWords.accept, run: accept },
+    { keys: ['r'], label: taskWords.returnItem, run: beginReturn },
+    { keys: ['u'], label: taskWords.takeBack, run: () => (current === undefined ? undefined : mark(current.key, null)) },
+    { keys: ['v'], label: taskWords.reveal, run: () => void show() },
+    { keys: ['Escape'], label: taskWords.fit, run: () => setFocused(null) },
+    { keys: ['A'], shown: '⇧A', label: taskWords.approve, run: () => decide('approve') },
+    { keys: ['R'], shown: '⇧R', label: taskWords.returnFiling, run: () => decide('return') },
+    { keys: ['n'], label: taskWords.nextTask, run: () => void skip() },
+    { keys: ['q'], label: taskWords.back, run: () => void navigate({ to: '/' }) },
+  ]);
+
+  const worded = (labels: typeof natures, code: string): string => say(labels[code] ?? { zh: code, en: code });
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <Link to="/" className={styles.back} aria-label={say(taskWords.back)} title={say(taskWords.back)}>
+          <ArrowLeft size={18} aria-hidden />
+        </Link>
+        <h1>{say(queueWords[task.queue])}</h1>
+        <Badge tone={TONES[task.worst]}>{say(worstWords[task.worst])}</Badge>
+        <span className={styles.about}>
+          {[
+            ...(filing.filingType === null ? [] : [worded(filingTypes, filing.filingType)]),
+            worded(provinces, task.province),
+            worded(natures, task.nature),
+          ].join(' · ')}
+        </span>
+        <span className={styles.id}>
+          {say(taskWords.filing)} <bdi>{task.filingId}</bdi>
+        </span>
+        <span className={styles.space} />
+        {task.changed.length === 0 ? null : <Badge tone="accent">{say(taskWords.changedSince, { count: task.changed.length })}</Badge>}
+        <span className={styles.soft}>{say(taskWords.due, { when: distanceText(task.dueAt, Date.now(), tag) })}</span>
+        {standing.is === 'mine' ? (
+          <span className={styles.soft}>{say(taskWords.mine, { when: shortMoment(standing.until, tag) })}</span>
+        ) : null}
+      </header>
+      <StandingBar task={task} standing={standing} onTakeOver={() => void claim()} />
+      <div className={styles.halves}>
+        <PicturePane task={task} items={items} focused={focused} at={picture} onAt={setPicture} onFocus={focus} onFailed={onReload} />
+        <section className={styles.work} aria-label={say(taskWords.fields)}>
+          <div className={styles.list}>
+            <div role="grid" aria-label={say(taskWords.fields)}>
+              <div role="row" className={styles.columns}>
+                <span role="columnheader">{say(taskWords.field)}</span>
+                <span role="columnheader">{say(taskWords.entered)}</span>
+                <span role="columnheader">{say(taskWords.read)}</span>
+                <span role="columnheader">{say(taskWords.verdict)}</span>
+              </div>
+              {groups.map((group) => (
+                <div key={group.key} role="rowgroup" aria-label={say(group.title)}>
+                  <div role="row" className={styles.group}>
+                    <span role="gridcell">
+                      {say(group.title)}
+                      {group.note === null ? null : <Badge tone="bad">{say(group.note)}</Badge>}
+                    </span>
+                  </div>
+                  {group.items.map((item) => {
+                    const its = draft[item.key];
+                    return (
+                      <div key={item.key} role="presentation">
+                        <ItemRow
+                          item={item}
+                          mark={its}
+                          isFocused={item.key === focused}
+                          isUnresolved={item.state !== 'trusted' && its === undefined}
+                          open={open}
+                          pack={filing.verdict?.rulePack.id ?? ''}
+                          onFocus={() => (item.key === focused ? undefined : focus(item.key))}
+                        />
+                        {editing === item.key && its?.is === 'return' ? (
+                          <div role="row">
+                            <div role="gridcell">
+                              <ReturnEditor
+                                item={item}
+                                targets={targetsOf(item, filing)}
+                                mark={its}
+                                onChange={(next) => mark(item.key, next)}
+                                onDone={() => endEdit(item.key)}
+                                onRemove={() => {
+                                  mark(item.key, null);
+                                  setEditing(null);
+                                  focus(item.key);
+                                }}
+                              />
+                            </div>
+                          </div>
+                        ) : null}
+                      </div>
+                    );
+                  })}
+                </div>
+              ))}
+            </div>
+            <HistoryList task={task} />
+          </div>
+          <output className={said === '' ? 'only-heard' : styles.said}>{said}</output>
+          <DecisionBar
+            unresolved={unresolved.length}
+            returns={returned.length}
+            isMine={isMine}
+            onApprove={() => decide('approve')}
+            onReturn={() => decide('return')}
+          />
+        </section>
+      </div>
+      <UndoBar />
+    </div>
+  );
+};
+
+const pictureOf = (task: TaskView, item: Item | undefined): number => {
+  const pages = task.pictures.flatMap(({ material }, index) => (material === item?.material?.id ? [index] : []));
+  const material = task.filing.materials.find(({ id }) => id === item?.material?.id);
+  return (pages.length === material?.documents.length ? pages[item?.material?.document ?? 0] : pages[0]) ?? -1;
+};

@@ -1,0 +1,15 @@
+import type { Sentence } from '#shared/verdict/verdict';
+
+const say = (zh: string, en: string): Sentence => ({ zh, en });
+
+/** The bar that says what was just decided. */
+export const undoWords = {
+  approved: say('已通过', 'Approved'),
+  returned: say('已退回 {count} 项', 'Returned: {count} items'),
+  undo: say('撤销', 'Undo'),
+  sending: say('正在提交…', 'Sending …'),
+  refused: say('未能提交，内容已保留', 'It was not taken; what you wrote is kept'),
+  openAgain: say('查看该任务', 'Look at the task'),
+  dismiss: say('知道了', 'Dismiss'),
+  decidedBy: say('该任务已由 {who} 于 {when} 处理。', 'The task was decided by {who} at {when}.'),
+} as const satisfies Readonly<Record<string, Sentence>>;
