@@ -1,7 +1,10 @@
-import { Inbox, type LucideIcon } from 'lucide-react';
+import { ChartColumn, FileSearch, Gauge, Inbox, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { STAFF_ROLES } from '#console/session/staff';
+import { STAFF_ROLES, WATCHER_ROLES } from '#console/session/staff';
 import type { Role } from '#shared/api/roles';
+import { operatorWords } from '#shared/messages/console-operator';
+import { chartWords } from '#shared/messages/console-operator-charts';
+import { filingWords } from '#shared/messages/console-operator-filing';
 import { shellWords } from '#shared/messages/console-shell';
 import type { Sentence } from '#shared/verdict/verdict';
 
@@ -26,5 +29,43 @@ export const PAGES: readonly ConsolePage[] = [
     path: '/tasks/$taskId',
     load: () => import('#console/pages/task/task-page').then(({ TaskPage }) => ({ Page: TaskPage })),
     roles: STAFF_ROLES,
+  },
+  {
+    path: '/filings',
+    load: () => import('#console/pages/filing/find-page').then(({ FindPage }) => ({ Page: FindPage })),
+    roles: STAFF_ROLES,
+    nav: { label: filingWords.filings, icon: FileSearch },
+  },
+  {
+    path: '/filings/$filingId',
+    load: () => import('#console/pages/filing/filing-page').then(({ FilingPage }) => ({ Page: FilingPage })),
+    roles: STAFF_ROLES,
+  },
+  {
+    path: '/operations',
+    load: () => import('#console/pages/operator/deadlines-page').then(({ DeadlinesPage }) => ({ Page: DeadlinesPage })),
+    roles: WATCHER_ROLES,
+    nav: { label: operatorWords.operations, icon: Gauge },
+  },
+  {
+    path: '/operations/failures',
+    load: () => import('#console/pages/operator/failures-page').then(({ FailuresPage }) => ({ Page: FailuresPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
+    path: '/operations/queues',
+    load: () => import('#console/pages/operator/work-queues-page').then(({ WorkQueuesPage }) => ({ Page: WorkQueuesPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
+    path: '/operations/bureau',
+    load: () => import('#console/pages/operator/bureau-page').then(({ BureauPage }) => ({ Page: BureauPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
+    path: '/statistics',
+    load: () => import('#console/pages/charts/charts-page').then(({ ChartsPage }) => ({ Page: ChartsPage })),
+    roles: WATCHER_ROLES,
+    nav: { label: chartWords.statistics, icon: ChartColumn },
   },
 ];

@@ -19,6 +19,21 @@ export const CALLS = {
   decideTask: { method: 'post', path: '/tasks/{id}/decision' },
   readFiling: { method: 'get', path: '/filings/{id}' },
   readAudit: { method: 'get', path: '/filings/{id}/audit' },
+  countStates: { method: 'get', path: '/operator/states' },
+  findFilings: { method: 'get', path: '/operator/filings' },
+  listFailedRuns: { method: 'get', path: '/operator/runs' },
+  listWorkQueues: { method: 'get', path: '/operator/queues' },
+  redriveQueue: { method: 'post', path: '/operator/queues/{queue}/redrive' },
+  readBureau: { method: 'get', path: '/operator/bureau' },
+  listSubmissions: { method: 'get', path: '/operator/bureau/submissions' },
+  listSentFiles: { method: 'get', path: '/operator/bureau/files' },
+  listQuarantined: { method: 'get', path: '/operator/bureau/quarantine' },
+  releaseQuarantined: { method: 'post', path: '/operator/bureau/quarantine/release' },
+  dismissQuarantined: { method: 'post', path: '/operator/bureau/quarantine/dismiss' },
+  resumeBureau: { method: 'post', path: '/operator/bureau/resume' },
+  readStatistics: { method: 'get', path: '/operator/statistics' },
+  readExchange: { method: 'get', path: '/filings/{id}/exchange' },
+  listNotifications: { method: 'get', path: '/filings/{id}/notifications' },
 } as const satisfies { readonly [Name in RouteName]?: Pick<Routes[Name], 'method' | 'path'> };
 
 /** A call that the console makes. */

@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { FileQuestion, Printer } from 'lucide-react';
+import { ApiProblem } from '#console/api/client';
+import { Button } from '#console/parts/button';
+import { Failed, Loading, Notice } from '#console/parts/page-states';
+import { useWork } from '#console/session/session-context';
+import { momentText } from '#console/words/dates';
+import { useWords } from '#console/words/language';
+import { filingWords } from '#shared/messages/console-operator-filing';
+import styles from './filing.module.css';
+import { FilingAudit } from './filing-audit';
+import { FilingEntered } from './filing-entered';
+import { FilingExchange } from './filing-exchange';
+import { FilingHead } from './filing-head';
+import { FilingMaterials } from './filing-materials';
+import { FilingNotifications } from './filing-notifications';
+import { FilingTimeline } from './filing-timeline';
+import { FilingVerdict } from './filing-verdict';
+
+const PARTS = ['verdict', 'entered', 'materials', 'timeline', 'exchange', 'notifications', 'audit'] as const;
+
+/** A filing with all about it: for looking, and for paper. */
+export const FilingPage = () => {
+  const { say, tag } = useWords();
+  const { api } = useWork();
+  const { filingId = '' } = useParams({ strict: false });
+  const filing = useQuery({
+    queryKey: ['filing', filingId],
+    queryFn: ({ signal }) => api('readFiling', { at: { id: filingId }, signal }),
+    retry: (count, error) => !(error instanceof ApiProblem) && count < 2,
+  });
+  if (filing.isPending) return <Loading />;
+  if (filing.error instanceof ApiProblem && filing.error.problem.status === 404)
+    return (
+      <Notice icon={FileQuestion} title={say(filingWords.noSuch)}>
+        <p>
+          <Link to="/filings">{say(filingWords.backToSearch)}</Link>
+        </p>
+      </Notice>
+    );
+  if (filing.data === undefined) return <Failed error={filing.error} onRetry={() => void filing.refetch()} />;
+  return (
+    <div className={styles.page}>
+      <FilingHead
+        filing={filing.data}
+        actions={
+          <Button onClick={() => window.print()}>
+            <Printer size={16} aria-hidden />
+            {say(filingWords.print)}
+          </Button>
+        }
+      />
+      <p className={styles.printed}>{say(filingWords.printed, { at: momentText(new Date().toISOString(), tag) })}</p>
+      <nav className={styles.parts} aria-label={say(filingWords.sections)}>
+        {PARTS.map((part) => (
+          <a key={part} href={`#${part}`}>
+            {say(filingWords[part])}
+          </a>
+        ))}
+      </nav>
+      <FilingVerdict filing={filing.data} />
+      <FilingEntered filing={filing.data} />
+      <FilingMaterials filing={filing.data} />
+      <FilingTimeline filing={filing.data} />
+      <FilingExchange id={filing.data.id} />
+      <FilingNotifications id={filing.data.id} />
+      <FilingAudit id={filing.data.id} />
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useWords } from '#console/words/language';
+import { operatorWords } from '#shared/messages/console-operator';
+import type { Sentence } from '#shared/verdict/verdict';
+import styles from './operator.module.css';
+
+const PARTS = [
+  { to: '/operations', label: operatorWords.deadlines },
+  { to: '/operations/failures', label: operatorWords.failures },
+  { to: '/operations/queues', label: operatorWords.queues },
+  { to: '/operations/bureau', label: operatorWords.bureau },
+] as const;
+
+type OperatorFrameProps = {
+  readonly title: Sentence;
+  readonly lead: Sentence;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** What all pages of operations share: the way between them, a title, and what can be done at the top. */
+export const OperatorFrame = ({ title, lead, actions, children }: OperatorFrameProps) => {
+  const { say } = useWords();
+  const path = useLocation().pathname;
+  return (
+    <div className={styles.page}>
+      <nav className={styles.parts} aria-label={say(operatorWords.parts)}>
+        {PARTS.map(({ to, label }) => (
+          <Link
+            key={to}
+            to={to}
+            className={styles.part}
+            {...(path === to ? { 'aria-current': 'page' as const } : { 'aria-current': undefined })}
+          >
+            {say(label)}
+          </Link>
+        ))}
+      </nav>
+      <header className={styles.head}>
+        <div>
+          <h1>{say(title)}</h1>
+          <p className={styles.lead}>{say(lead)}</p>
+        </div>
+        <div className={styles.actions}>{actions}</div>
+      </header>
+      {children}
+    </div>
+  );
+};
