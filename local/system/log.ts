@@ -23,6 +23,15 @@ export const openLog = (folder: string): Log => {
   };
 };
 
+/** Writes what a handler printed: a line of ours as it is, of anything else only that something was said, since nobody knows what stands in it. */
+export const logPrinted = (log: Pick<Log, 'write'>, level: string, text: string): void => {
+  try {
+    log.write({ level, ...JSON.parse(text) });
+  } catch {
+    log.write({ level, event: 'printed' });
+  }
+};
+
 /**
  * What handlers print goes to the log instead of the terminal, as on Lambda. Answers what puts the terminal back.
  */
@@ -30,15 +39,8 @@ export const captureConsole = (log: Log): (() => void) => {
   const before = { log: console.log, error: console.error, warn: console.warn };
   const writer =
     (level: string) =>
-    (...parts: readonly unknown[]): void => {
-      const [first] = parts;
-      try {
-        log.write({ level, ...JSON.parse(String(first)) });
-      } catch {
-        // Not a line of ours: only that something was said, since nobody knows what stands in it.
-        log.write({ level, event: 'printed' });
-      }
-    };
+    (...parts: readonly unknown[]): void =>
+      logPrinted(log, level, String(parts[0]));
   console.log = writer('info');
   console.error = writer('error');
   console.warn = writer('warn');
