@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { Step } from './constructs/step';
 import { filingMachineArn } from './filing-machine';
-import { mayCallBureau, mayDeliver, mayListRuns, mayRead, mayRedrive, mayUseTable, mayWrite } from './grants';
+import { mayCallBureau, mayDeliver, mayErase, mayListRuns, mayRead, mayRedrive, mayUseTable, mayWrite } from './grants';
 import { acknowledge } from './nag';
 import { steps } from './names';
 import { environmentsOf } from './step-environment';
@@ -32,6 +32,9 @@ export class ApiStack extends Stack {
     mayWrite(this.step, uploads);
     mayRead(this.step, derived);
     mayWrite(this.step, derived);
+    // An administrator erases filings.
+    mayErase(this.step, uploads);
+    mayErase(this.step, derived);
     mayCallBureau(this.step, bureau);
     mayDeliver(this.step, machineArn, stage);
     mayRedrive(this.step, Object.values(storage.queues));

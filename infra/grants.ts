@@ -21,7 +21,9 @@ const importedArn = ({ bucket }: PrivateBucket): string => {
   return Imported.parse(owner.resolve(owner.exportValue(bucket.bucketArn)))['Fn::ImportValue'];
 };
 
-const allowObjects = (step: Step, action: 's3:GetObject' | 's3:PutObject', from: PrivateBucket): void => {
+type ObjectAction = 's3:GetObject' | 's3:PutObject' | 's3:DeleteObject' | 's3:DeleteObjectVersion';
+
+const allowObjects = (step: Step, action: ObjectAction, from: PrivateBucket): void => {
   allow(step, [action], [from.bucket.arnForObjects('*')]);
   acknowledge(
     step,
@@ -40,6 +42,13 @@ export const mayRead = (step: Step, from: PrivateBucket): void => {
 export const mayWrite = (step: Step, to: PrivateBucket): void => {
   allowObjects(step, 's3:PutObject', to);
   allow(step, ['kms:GenerateDataKey'], [to.key.keyArn]);
+};
+
+/** Finding objects in all their versions and removing them for good. */
+export const mayErase = (step: Step, from: PrivateBucket): void => {
+  allowObjects(step, 's3:DeleteObject', from);
+  allowObjects(step, 's3:DeleteObjectVersion', from);
+  allow(step, ['s3:ListBucketVersions'], [from.bucket.bucketArn]);
 };
 
 /** Whether an object is there, without a right to read it. */

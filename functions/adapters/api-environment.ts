@@ -9,6 +9,7 @@ import { BOTH_REVIEWS, NO_FOUR_EYES } from '#shared/review/four-eyes';
 import { environmentRegistry } from './bureau/from-environment';
 import { environmentLedgerItems } from './bureau/ledger-environment';
 import { systemClock, ulids } from './clock';
+import { createErasure } from './erasure';
 import { environmentDerived, environmentS3, environmentServers, environmentStore, logLine } from './from-environment';
 import { createPictureLinks, createUploadForms } from './presign';
 import { createRuns } from './runs';
@@ -41,6 +42,7 @@ export const environmentApiPorts = (tokens: Tokens = environmentTokens(), workQu
     derived: environmentDerived(),
     uploads: createUploadForms(s3, requireEnv('UPLOADS_BUCKET')),
     pictures: createPictureLinks(s3, requireEnv('DERIVED_BUCKET'), systemClock),
+    erasure: createErasure(s3, [requireEnv('UPLOADS_BUCKET'), requireEnv('DERIVED_BUCKET')]),
     registry: environmentRegistry(store),
     servers: environmentServers(),
     deliver: delivering(environmentDeliveryPorts()),

@@ -23,6 +23,9 @@ export type UploadForms = {
 /** Links to objects of the derived bucket that open without a token for a short while. */
 export type PictureLinks = { readonly linkTo: (key: string) => Promise<{ readonly url: string; readonly expiresAt: Instant }> };
 
+/** Removes all that stands under a filing's id in the buckets, in all its versions; answers how much. Throws TransientError where something was left. */
+export type Erasure = { readonly removeObjectsOf: (filing: string) => Promise<number> };
+
 /** One line of the log: ids and codes only. */
 export type LogLine = Readonly<Record<string, string | number | boolean>>;
 
@@ -39,6 +42,7 @@ export type ApiPorts = {
   readonly derived: ObjectStore;
   readonly uploads: UploadForms;
   readonly pictures: PictureLinks;
+  readonly erasure: Erasure;
   readonly tokens: Tokens;
   readonly registry: Registry;
   readonly servers: Servers;

@@ -3,6 +3,7 @@ import { readAudit } from './audit';
 import type { GuardedRoute, Handler } from './call';
 import { createFiling } from './create-filing';
 import { decideTask } from './decide-task';
+import { eraseFiling } from './erase-filing';
 import { enterFiling, listFilings, readFiling } from './filings';
 import { claimTask, releaseTask, renewTask } from './leases';
 import { announceMaterial, removeMaterial } from './materials';
@@ -34,6 +35,7 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   removeMaterial,
   submitFiling,
   withdrawFiling,
+  eraseFiling,
   readAudit,
   countQueues,
   listTasks,

@@ -90,6 +90,7 @@ export const filingPorts = (
     policy: { waivesFirstReview: false, fourEyes: NO_FOUR_EYES, requestsPerMinute: 100_000 },
     uploads: { ...uploads, formFor: async (key: string) => ({ url: 'http://uploads.example', fields: { key } }) },
     pictures: { linkTo: async () => ({ url: 'http://pictures.example', expiresAt: clock.now() }) },
+    erasure: { removeObjectsOf: async () => 0 },
     tokens: { callerOf: async () => null },
     operator: {
       ledger: createLedger(memoryLedgerItems()),

@@ -10,7 +10,18 @@ import { OPERATOR_ROUTES } from './operator-routes';
 import { DECIDERS, STAFF } from './roles';
 import type { Route } from './route';
 import { FiledSubject } from './subject-view';
-import { ClaimNextBody, Decided, DecisionBody, QueueCount, RevealBody, Revealed, TaskAnswer, TaskListed, TaskQuery, TaskView } from './task-view';
+import {
+  ClaimNextBody,
+  Decided,
+  DecisionBody,
+  QueueCount,
+  RevealBody,
+  Revealed,
+  TaskAnswer,
+  TaskListed,
+  TaskQuery,
+  TaskView,
+} from './task-view';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
@@ -102,6 +113,18 @@ export const ROUTES = {
     summary: say('撤回（管局处理期间不可）；失败的订单由运营撤回', 'Withdraws; an operator withdraws what failed'),
     roles: ['applicant', 'operator', 'admin'],
     status: 202,
+    answer: FilingStanding,
+    problems: ['filing-not-found', 'not-in-this-state'],
+  },
+  eraseFiling: {
+    method: 'post',
+    path: '/filings/{id}/erase',
+    summary: say(
+      '彻底删除个人信息、图片和密钥（审计链保留）；处理中的订单不可',
+      'Removes what is personal, pictures and key; the audit trail stays. Not while in progress',
+    ),
+    roles: ['admin'],
+    status: 200,
     answer: FilingStanding,
     problems: ['filing-not-found', 'not-in-this-state'],
   },

@@ -6,7 +6,7 @@ import { grantsOf, resourcesOf, templatesOf } from './synthesised';
 const { api: template } = templatesOf();
 
 describe('the API’s function', () => {
-  it('may sign forms to the uploads, read what was derived, never an upload, and keep verdicts', () => {
+  it('may sign forms to the uploads, read what was derived, never an upload, keep verdicts, and erase', () => {
     const beside = grantsOf(template, 'api').filter((grant) => !/FilingsTable|FilingsKey|^sqs:/.test(grant));
     const machine = 'arn:AWS::Partition:states:ap-southeast-1:AWS::AccountId:stateMachine:heyan-development-filing';
     expect(beside).toEqual([
@@ -14,7 +14,13 @@ describe('the API’s function', () => {
       'kms:Decrypt on DerivedKey',
       'kms:GenerateDataKey on DerivedKey',
       'kms:GenerateDataKey on UploadsKey',
+      's3:DeleteObject on DerivedBucket/*',
+      's3:DeleteObject on UploadsBucket/*',
+      's3:DeleteObjectVersion on DerivedBucket/*',
+      's3:DeleteObjectVersion on UploadsBucket/*',
       's3:GetObject on DerivedBucket/*',
+      's3:ListBucketVersions on DerivedBucket',
+      's3:ListBucketVersions on UploadsBucket',
       's3:PutObject on DerivedBucket/*',
       's3:PutObject on UploadsBucket/*',
       'secretsmanager:GetSecretValue on BureauSecret',

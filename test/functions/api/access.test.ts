@@ -63,6 +63,10 @@ const CASES: readonly Case[] = [
       return { params: { id, material } };
     },
   },
+  {
+    ...{ what: 'erasing', route: 'eraseFiling', other: no, sent: own },
+    answers: { applicant: no, reviewer: no, operator: no, auditor: no, admin: 200 },
+  },
   { what: 'handing in', route: 'submitFiling', other: 'filing-not-found', answers: applicantOnly(202), sent: own },
   {
     ...{ what: 'withdrawing', route: 'withdrawFiling', other: 'filing-not-found', sent: own },

@@ -45,6 +45,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
   const derived = memoryStore();
   const lines: LogLine[] = [];
   const delivered: OutboxMessage[] = [];
+  const erased: string[] = [];
   let now = START;
   let id = 0;
   const ports: ApiPorts = {
@@ -53,6 +54,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
       formFor: async (key, file) => ({ url: 'http://uploads.test', fields: { key, ...file, mostBytes: String(file.mostBytes) } }),
     },
     pictures: { linkTo: async (key) => ({ url: `http://pictures.test/${key}`, expiresAt: minutesAfter(now, 5) }) },
+    erasure: { removeObjectsOf: async (filing) => erased.push(filing) },
     tokens: { callerOf: async (token) => callerOf(Buffer.from(token, 'base64url').toString()) },
     registry: {
       ask: async ({ order }) => ({ registry: { subject: null, domains: unfiled(order.websites.flatMap(({ domains }) => domains)) } }),
@@ -101,7 +103,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
     return got;
   };
   return {
-    ...{ ports, store, derived, lines, delivered, api, send, call },
+    ...{ ports, store, derived, lines, delivered, erased, api, send, call },
     turn: (minutes: number): void => {
       now = minutesAfter(now, minutes);
     },

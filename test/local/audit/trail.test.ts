@@ -10,7 +10,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 const FILING = '01TRAIL';
 const NAMES = ['created', 'entered', 'submit', 'check-passed', 'decided', 'approved'];
 
-const trail = (): ExportedTrail & { readonly items: readonly AuditEvent[] } => {
+const trail = (): Omit<ExportedTrail, 'items'> & { readonly items: AuditEvent[] } => {
   const items: AuditEvent[] = [];
   let head: AuditHead = EMPTY_CHAIN;
   for (const [at, event] of NAMES.entries()) {
