@@ -10,22 +10,27 @@ export type ConsoleHost = { readonly origin: string; readonly issuer: string; re
 /** Answers for the console's files. */
 export type ConsoleServer = (request: Request) => Promise<Response>;
 
-const namesIn = async (folder: string): Promise<ReadonlySet<string>> => {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  return new Set(entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))));
+type Bytes = Uint8Array<ArrayBuffer>;
+
+const filesIn = async (folder: string): Promise<ReadonlyMap<string, Bytes>> => {
+  const entries = (await readdir(folder, { withFileTypes: true, recursive: true })).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(paths.map(async (path) => [relative(folder, path), Uint8Array.from(await readFile(path))] as const)));
 };
 
 const COMPRESSED = /\.(js|css|html|svg)$/;
 
-/** Serves a built console: its files as they are, the page for every other address, and its settings at `/console.json`. */
+/** Serves a built console out of memory, since a later build takes the folder away: its files as they are, the page for every other address, and its settings at `/console.json`. */
 export const serveConsole = async (folder: string, { issuer, pictures }: ConsoleHost): Promise<ConsoleServer> => {
-  const files = await namesIn(folder);
+  const files = await filesIn(folder);
+  const names = new Set(files.keys());
   const headers = consoleHeaders({ issuer: new URL(issuer).origin, pictures });
   const settings = JSON.stringify({ issuer, clientId: CLIENT_ID, api: '/api', scope: 'openid' });
-  const packed = new Map<string, Uint8Array<ArrayBuffer>>();
-  const bytesOf = async (file: string, isPacked: boolean): Promise<Uint8Array<ArrayBuffer>> => {
-    if (!isPacked) return Uint8Array.from(await readFile(join(folder, file)));
-    const bytes = packed.get(file) ?? Uint8Array.from(gzipSync(await readFile(join(folder, file))));
+  const packed = new Map<string, Bytes>();
+  const bytesOf = (file: string, isPacked: boolean): Bytes => {
+    const plain = files.get(file) ?? new Uint8Array();
+    if (!isPacked) return plain;
+    const bytes = packed.get(file) ?? Uint8Array.from(gzipSync(plain));
     packed.set(file, bytes);
     return bytes;
   };
@@ -35,10 +40,10 @@ export const serveConsole = async (folder: string, { issuer, pictures }: Console
     const path = new URL(request.url).pathname;
     if (path === '/console.json')
       return new Response(settings, { headers: { ...headers, 'content-type': 'application/json', 'cache-control': 'no-store' } });
-    const file = fileFor(path, files);
+    const file = fileFor(path, names);
     if (file === null) return new Response(null, { status: 404, headers });
     const isPacked = COMPRESSED.test(file) && (request.headers.get('accept-encoding') ?? '').includes('gzip');
-    return new Response(request.method === 'HEAD' ? null : await bytesOf(file, isPacked), {
+    return new Response(request.method === 'HEAD' ? null : bytesOf(file, isPacked), {
       headers: {
         ...headers,
         'content-type': contentTypeOf(file),

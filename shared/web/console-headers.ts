@@ -42,9 +42,12 @@ export const contentTypeOf = (file: string): string => TYPES[file.slice(file.las
 /** How long a browser may keep a file: names below `assets/` hold a digest of their content. */
 export const cacheControlOf = (file: string): string => (file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
 
+// An id may hold a dot, too: only names that end as a file does are asked for as files.
+const FILE = /\.(css|html|ico|js|json|map|png|svg|txt|woff2?|xml)$/;
+
 /** The built file that answers a path: itself, or the page for every address that the console's router knows. */
 export const fileFor = (path: string, files: ReadonlySet<string>): string | null => {
   const wanted = path.replace(/^\/+/, '');
   if (files.has(wanted)) return wanted;
-  return wanted.startsWith('assets/') || /\.\w+$/.test(wanted) ? null : 'index.html';
+  return wanted.startsWith('assets/') || FILE.test(wanted) ? null : 'index.html';
 };
