@@ -50,19 +50,20 @@ export const bureauPageWords = {
   digest: say('文件摘要', 'Digest'),
   quarantineLead: say(
     '管局下发而未能处理的部分。放行后下一轮下载按管局后到的为准处理；搁置后不再处理，文件仍保留。',
-    'Parts of downloads that could not be acted on. Let through, the bureau’s later word holds in the next round; set aside, nothing happens and the file stays.',
+    'Parts of downloads that could not be acted on. Let through, the later word of the bureau holds in the next round; set aside, nothing happens and the file stays.',
   ),
   noQuarantine: say('隔离区为空', 'Nothing in quarantine'),
   part: say('部分', 'Part'),
   block: say('类别', 'Block'),
   why: say('原因', 'Why'),
   since: say('自', 'Since'),
+  act: say('处理', 'What to do'),
   release: say('放行', 'Let through'),
   dismiss: say('搁置', 'Set aside'),
   releaseAsk: say('放行这一部分？', 'Let this part through?'),
   releaseText: say(
     '下一轮下载会处理它，以管局后到的为准，即使与已登记的结果矛盾。',
-    'The next round acts on it, and the bureau’s later word holds, even against what was recorded.',
+    'The next round acts on it, and the later word of the bureau holds, even against what was recorded.',
   ),
   dismissAsk: say('搁置这一部分？', 'Set this part aside?'),
   dismissText: say('不再处理；文件仍保留。', 'It is never acted on; the file stays stored.'),
@@ -81,6 +82,20 @@ export const submissionWords: Readonly<Record<SubmissionStanding, Sentence>> = {
   'to-correct': say('待更正', 'To be corrected'),
   withdrawn: say('已撤回', 'Withdrawn'),
 };
+
+const OPERATIONS: Readonly<Record<string, Sentence>> = {
+  'first-filing': say('首次备案', 'First filing'),
+  'new-website': say('新增网站', 'New website'),
+  'new-access': say('新增接入', 'New access'),
+  change: say('变更', 'Change'),
+  'cancel-access': say('取消接入', 'Cancel access'),
+  'cancel-subject': say('注销主体', 'Cancel subject'),
+  'cancel-website': say('注销网站', 'Cancel website'),
+  material: say('补充材料', 'Material'),
+};
+
+/** What a submission asks for. */
+export const operationName = (operation: string): Sentence => OPERATIONS[operation] ?? say(operation, operation);
 
 /** Where the current file stands. */
 export const phaseNames: Readonly<Record<Phase, Sentence>> = {

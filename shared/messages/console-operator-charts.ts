@@ -5,7 +5,7 @@ const say = (zh: string, en: string): Sentence => ({ zh, en });
 /** The charts. */
 export const chartWords = {
   statistics: say('统计', 'Statistics'),
-  lead: say('按日统计；日期按北京时间。', 'Counted per day, in China’s time.'),
+  lead: say('按日统计；日期按北京时间。', 'Counted per day, in Beijing time.'),
   period: say('时段', 'Period'),
   lastDays: say('最近 {count} 天', 'Last {count} days'),
   asTable: say('数据表', 'As a table'),

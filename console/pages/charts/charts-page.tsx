@@ -7,9 +7,9 @@ import { useWords } from '#console/words/language';
 import type { DayStatistics } from '#shared/api/operator-statistics';
 import { chartWords } from '#shared/messages/console-operator-charts';
 import type { Sentence } from '#shared/verdict/verdict';
+import { totalsOf } from '#shared/web/day-totals';
 import { ByField, ByProvince, ByRule, Checks, QueueAge } from './charts';
 import styles from './charts.module.css';
-import { totalsOf } from './statistics';
 
 const PERIODS = [7, 14, 30, 90] as const;
 const DAY_MS = 86_400_000;
@@ -88,8 +88,8 @@ export const ChartsPage = () => {
           <div className={styles.cards}>
             <Checks days={days} />
             <QueueAge days={days} />
-            <ByRule days={days} />
             <ByProvince days={days} />
+            <ByRule days={days} />
             <ByField days={days} />
           </div>
         </>

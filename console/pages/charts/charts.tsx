@@ -4,10 +4,10 @@ import type { DayStatistics } from '#shared/api/operator-statistics';
 import { spanWords, chartWords as words } from '#shared/messages/console-operator-charts';
 import { fieldLabel } from '#shared/messages/labels-fields';
 import type { Sentence } from '#shared/verdict/verdict';
+import { addedUp, checkedOn, percent } from '#shared/web/day-totals';
 import { Bars } from './bars';
 import { ChartCard } from './chart-card';
 import { Legend, type Series, StackedDays } from './stacked-days';
-import { addedUp, checkedOn, percent } from './statistics';
 
 type Days = { readonly days: readonly DayStatistics[] };
 
@@ -98,6 +98,7 @@ export const ByRule = ({ days }: Days) => {
   const most = rows[0]?.count ?? 1;
   return (
     <ChartCard
+      wide
       title={words.byRule}
       means={words.byRuleMeans}
       exportAs="returns-by-reason"

@@ -10,10 +10,10 @@ export type Column = { readonly day: string; readonly counts: readonly number[] 
 const [WIDTH, HEIGHT, FOOT, SIDE] = [960, 220, 24, 36];
 const MOST_LABELS = 10;
 
-/** The smallest of 1, 2 and 5 times a power of ten that reaches so far. */
+/** The smallest even step of a power of ten that reaches so far. */
 const roundUp = (count: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, count)));
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= count) ?? count;
+  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((top) => top >= count) ?? count;
 };
 
 const dayText = (day: string, tag: string): string =>

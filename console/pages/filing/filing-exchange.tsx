@@ -6,7 +6,7 @@ import { useWork } from '#console/session/session-context';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import type { ExchangeView } from '#shared/api/operator-bureau';
-import { holdWords, submissionWords } from '#shared/messages/console-operator-bureau';
+import { holdWords, operationName, submissionWords } from '#shared/messages/console-operator-bureau';
 import { filingWords } from '#shared/messages/console-operator-filing';
 import styles from './filing.module.css';
 import { Section } from './section';
@@ -22,7 +22,7 @@ const Submission = ({ submission }: { readonly submission: ExchangeView }) => {
     <li className={styles.finding}>
       <span className={styles.findingHead}>
         <Badge tone={isToned(state) ? TONES[state] : 'neutral'}>{say(submissionWords[state])}</Badge>
-        <strong>{operation}</strong>
+        <strong>{say(operationName(operation))}</strong>
         <span className={styles.soft}>{say(filingWords.revision, { count: revision })}</span>
         {number === null ? null : <span className={styles.soft}>{say(filingWords.number, { number })}</span>}
         {returnCode === null ? null : <code className={styles.code}>{returnCode}</code>}

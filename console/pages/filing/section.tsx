@@ -9,9 +9,9 @@ type SectionProps = { readonly id: string; readonly title: Sentence; readonly as
 export const Section = ({ id, title, aside, children }: SectionProps) => {
   const { say } = useWords();
   return (
-    <section id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+    <section id={id} className={styles.section}>
       <header className={styles.sectionHead}>
-        <h2 id={`${id}-title`}>{say(title)}</h2>
+        <h2>{say(title)}</h2>
         {aside}
       </header>
       {children}

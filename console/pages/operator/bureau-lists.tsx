@@ -6,18 +6,18 @@ import { Failed, Loading, Notice } from '#console/parts/page-states';
 import { useWork } from '#console/session/session-context';
 import { useWords } from '#console/words/language';
 import type { SentFileView, SubmissionStanding, SubmissionView } from '#shared/api/operator-bureau';
-import { submissionWords, bureauPageWords as words } from '#shared/messages/console-operator-bureau';
+import { operationName, submissionWords, bureauPageWords as words } from '#shared/messages/console-operator-bureau';
 import { FilingLink, When } from './cells';
 import styles from './operator.module.css';
 import { type Column, RecordsTable } from './records-table';
 
 const STATES: readonly SubmissionStanding[] = ['building', 'waiting', 'sending', 'accepted', 'to-correct', 'refused', 'approved'];
 
-const useSubmissionColumns = (): readonly Column<SubmissionView>[] => [
+const submissionColumns = (say: ReturnType<typeof useWords>['say']): readonly Column<SubmissionView>[] => [
   { label: words.number, shown: ({ number }) => number ?? '–', text: ({ number }) => String(number ?? ''), number: true },
   { label: words.filing, shown: ({ filing }) => <FilingLink id={filing} />, text: ({ filing }) => filing },
   { label: words.revision, shown: ({ revision }) => revision, text: ({ revision }) => String(revision), number: true },
-  { label: words.operation, shown: ({ operation }) => operation, text: ({ operation }) => operation },
+  { label: words.operation, shown: ({ operation }) => say(operationName(operation)), text: ({ operation }) => operation },
   { label: words.asked, shown: ({ requestedAt }) => <When at={requestedAt} />, text: ({ requestedAt }) => requestedAt },
   {
     ...{ label: words.accepted, text: ({ acceptedAt }) => acceptedAt ?? '' },
@@ -38,7 +38,7 @@ export const Submissions = () => {
     initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
   });
-  const columns = useSubmissionColumns();
+  const columns = submissionColumns(say);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className={styles.section}>

@@ -48,7 +48,7 @@ const useColumns = (onAsk: ((asked: Asked) => void) | null): readonly Column<Qua
       ? []
       : [
           {
-            ...{ label: words.state, text: () => '' },
+            ...{ label: words.act, text: () => '' },
             shown: (part: QuarantinedView) => (
               <span className={styles.actions}>
                 {saysNothing(part) ? null : <Button onClick={() => onAsk({ part, to: 'release' })}>{say(words.release)}</Button>}

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useWords } from '#console/words/language';
 import { operatorWords } from '#shared/messages/console-operator';
@@ -22,17 +22,11 @@ type OperatorFrameProps = {
 /** What all pages of operations share: the way between them, a title, and what can be done at the top. */
 export const OperatorFrame = ({ title, lead, actions, children }: OperatorFrameProps) => {
   const { say } = useWords();
-  const path = useLocation().pathname;
   return (
     <div className={styles.page}>
       <nav className={styles.parts} aria-label={say(operatorWords.parts)}>
         {PARTS.map(({ to, label }) => (
-          <Link
-            key={to}
-            to={to}
-            className={styles.part}
-            {...(path === to ? { 'aria-current': 'page' as const } : { 'aria-current': undefined })}
-          >
+          <Link key={to} to={to} className={styles.part} activeOptions={{ exact: true }}>
             {say(label)}
           </Link>
         ))}

@@ -4,7 +4,8 @@ import { Button } from '#console/parts/button';
 import { useWords } from '#console/words/language';
 import { operatorWords } from '#shared/messages/console-operator';
 import type { Sentence } from '#shared/verdict/verdict';
-import { csvText, download } from './csv';
+import { csvText } from '#shared/web/csv';
+import { download } from './download';
 import styles from './records-table.module.css';
 
 /** A column: its name, how a row is shown in it, and the same as plain text for the export; `number` aligns to the right. */

@@ -7,13 +7,3 @@ export const csvCell = (text: string): string => `"${(FORMULA.test(text) ? `'${t
 /** A table as CSV (RFC 4180), with the mark by which spreadsheets know UTF-8. */
 export const csvText = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   `\ufeff${[head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
-
-/** Gives a text to the person as a file. */
-export const download = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-};
