@@ -8,7 +8,7 @@ import { measureGrowth } from './growth';
 import { inOneGo, waitingForReview } from './in-one-go';
 import { type Measured, rowsOf } from './load-rows';
 import { onIdle } from './on-idle';
-import { layOut, readingAlone } from './reading-alone';
+import { type Alone, layOut, readingAlone } from './reading-alone';
 import { spawnSystem } from './spawned-system';
 
 const USAGE = `用法 Usage: npm run load -- [--filings 200] [--idle 20] [--growth] [--profile FOLDER]
@@ -31,6 +31,16 @@ const drawnFilings = async (count: number): Promise<readonly DrawnFiling[]> => {
 const wholeNumber = (text: string | undefined, otherwise: number): number | null =>
   text === undefined ? otherwise : /^\d{1,5}$/.test(text) ? Number(text) : null;
 
+/** Growth is measured on a system of its own, whose store holds what was seeded and nothing else. */
+const grown = async (project: string, folder: string, say: (text: string) => void): Promise<NonNullable<Measured['growth']>> => {
+  const system = await spawnSystem(project, folder);
+  try {
+    return await measureGrowth(system, say);
+  } finally {
+    await system.close();
+  }
+};
+
 /**
  * `load`: the whole system under a load, in a folder of its own, beside what reading alone takes on the same pictures. 1 where a filing did not come through.
  */
@@ -50,32 +60,36 @@ export const loadCommand = async (args: readonly string[], terminal: Terminal, p
     const drawn = await drawnFilings(Math.min(MOST_DRAWN, Math.max(filings, idle)));
     const pictures = await layOut(drawn, join(folder, 'pictures'));
     const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`];
-    const alone: number[] = [];
+    const alone: Alone[] = [];
     const measureAlone = async (): Promise<void> => {
       say(`reading ${pictures} pictures alone …`);
-      alone.push(await readingAlone(project, join(folder, 'pictures'), pictures));
+      alone.push(await readingAlone({ project, folder: join(folder, 'pictures'), pictures }));
     };
     if (filings > 0) await measureAlone();
-    const system = await spawnSystem(project, join(folder, 'system'), profile);
     let measured: Measured = { pictures: filings * PICTURES, alone };
+    const system = await spawnSystem(project, join(folder, 'system'), profile);
     try {
       if (filings > 0) {
         say(`${filings} filings in one go …`);
+        const before = await system.taken();
         const finished = await inOneGo(system, drawn, filings);
-        measured = { ...measured, finished, waiting: await waitingForReview(system), memory: await system.peakMb() };
+        const after = await system.taken();
+        const cpuSeconds = ((after?.cpuSeconds ?? 0) - (before?.cpuSeconds ?? 0)) / (filings * PICTURES);
+        const taken = after === null ? null : { peakMb: after.peakMb, cpuSeconds };
+        measured = { ...measured, finished, waiting: await waitingForReview(system), taken };
       }
       if (idle > 0) {
         say(`${idle} filings one by one …`);
         measured = { ...measured, idleMs: await onIdle(system, drawn, idle) };
       }
-      if (values.growth) measured = { ...measured, growth: await measureGrowth(system, say) };
     } finally {
       await system.close();
     }
     if (filings > 0) await measureAlone();
+    if (values.growth) measured = { ...measured, growth: await grown(project, join(folder, 'growth'), say) };
     const { rows, isWhole } = rowsOf(measured, filings);
     const machine: readonly [string, string] = ['machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`];
-    terminal.out([machine, ...rows].map(([name, value]) => `${name.padEnd(46)}${value}\n`).join(''));
+    terminal.out([machine, ...rows].map(([name, value]) => `${name.padEnd(50)}${value}\n`).join(''));
     return isWhole ? 0 : 1;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,13 +1,16 @@
 import type { GrowthRow } from './growth';
 import type { Finished } from './in-one-go';
+import type { Taken } from './process-tree';
+import type { Alone } from './reading-alone';
 
 /** What was measured. Speeds in pictures a second, memory in megabytes. */
 export type Measured = {
   readonly pictures: number;
-  readonly alone: readonly number[];
+  readonly alone: readonly Alone[];
   readonly finished?: readonly Finished[];
   readonly waiting?: ReadonlySet<string>;
-  readonly memory?: { readonly system: number; readonly database: number } | null;
+  /** Of all processes of the system together; the processor's seconds for each picture. */
+  readonly taken?: Taken | null;
   readonly idleMs?: readonly number[];
   readonly growth?: readonly GrowthRow[];
 };
@@ -26,20 +29,21 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 const cameThrough = ({ id, state, fixes }: Finished, waiting: ReadonlySet<string>): boolean =>
   state === 'first-review' ? waiting.has(id) : state === 'returned-to-applicant' && fixes > 0;
 
-const loadRows = ({ pictures, alone, finished = [], waiting = new Set(), memory }: Measured, filings: number): readonly Row[] => {
+const loadRows = ({ pictures, alone, finished = [], waiting = new Set(), taken }: Measured, filings: number): readonly Row[] => {
   const took = Math.max(...finished.map(({ atMs }) => atMs));
-  const [speed, best] = [pictures / (took / 1000), Math.max(...alone)];
+  const [speed, best] = [pictures / (took / 1000), Math.max(...alone.map((one) => one.speed))];
   const states = [...new Set(finished.map(({ state }) => state))];
   return [
     ['filings in one go', `${filings}, ${pictures} pictures, in ${seconds(took)}`],
     ['  came through', `${finished.filter((one) => cameThrough(one, waiting)).length} of ${filings}`],
     ['  stand at', states.map((state) => `${state} ${finished.filter((one) => one.state === state).length}`).join(', ')],
     ['  throughput', `${speed.toFixed(2)} pictures a second`],
-    ['  reading alone, before and after', `${alone.map((one) => one.toFixed(2)).join(', ')} pictures a second`],
+    ['  reading alone, before and after', `${alone.map((one) => one.speed.toFixed(2)).join(', ')} pictures a second`],
     ['  ratio to the faster (aim 0.70)', (speed / best).toFixed(2)],
+    ['  peak memory of all its processes (aim 2 500 MB)', taken ? `${taken.peakMb.toFixed(0)} MB` : 'not told by this platform'],
     [
-      '  peak memory (aim 2 500 MB)',
-      memory ? `${memory.system.toFixed(0)} MB, and ${memory.database.toFixed(0)} MB of the database` : 'not told by this platform',
+      '  CPU for a picture; of reading alone',
+      `${taken ? taken.cpuSeconds.toFixed(2) : '–'} s; ${alone.map((one) => one.cpuSeconds.toFixed(2)).join(', ')} s`,
     ],
   ];
 };

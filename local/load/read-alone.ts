@@ -7,9 +7,15 @@ import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
 import { readDocument } from '#functions/read-document/read-document';
 
-/** A process that reads the pictures of a folder, `argv[3]` at once, and prints how many seconds it took: reading, and nothing else of the system. */
-const [, , folder = '', atOnce = '1'] = process.argv;
-const files = (await readdir(folder)).sort().map((name) => join(folder, name));
+/**
+ * A process that reads the pictures of a folder, of `of` parts the one numbered `part`, and prints when it began and ended (milliseconds since 1970) and the processor's seconds: reading, and
+ * nothing else of the system.
+ */
+const [, , folder = '', part = '0', of = '1'] = process.argv;
+const files = (await readdir(folder))
+  .sort()
+  .filter((_, index) => index % Number(of) === Number(part))
+  .map((name) => join(folder, name));
 const reader = await createPaddleReader({ modelsFolder: join(modelsRoot, await modelInUse()) });
 const faces = createFaceFinder();
 
@@ -19,11 +25,9 @@ const read = async (file: string): Promise<void> => {
 
 const [warming] = files;
 if (warming !== undefined) await read(warming);
-const start = performance.now();
-const left = [...files];
-const readAll = async (): Promise<void> => {
-  for (let file = left.shift(); file !== undefined; file = left.shift()) await read(file);
-};
-await Promise.all(Array.from({ length: Number(atOnce) }, readAll));
-process.stdout.write(String((performance.now() - start) / 1000));
+const before = process.cpuUsage();
+const start = Date.now();
+for (const file of files) await read(file);
+const { user, system } = process.cpuUsage(before);
+process.stdout.write(JSON.stringify({ start, end: Date.now(), cpuSeconds: (user + system) / 1e6 }));
 await reader.close();

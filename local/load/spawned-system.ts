@@ -1,29 +1,22 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { COMMAND_ISSUER, issueToken } from '#local/issuer/issue-token';
 import { openIssuerKey } from '#local/issuer/issuer-key';
 import { type ApiClient, apiClient } from '#local/system/api-client';
 import type { Role } from '#shared/api/roles';
+import { type Taken, takenBy } from './process-tree';
 
 /** The system as a process of its own, just as `npm start` starts it. */
 export type SpawnedSystem = {
   readonly folder: string;
   readonly as: (role: Role, subject: string) => Promise<ApiClient>;
-  /** The most memory that the process, and the database beside it, have held so far, in megabytes; null where the platform does not tell. */
-  readonly peakMb: () => Promise<{ readonly system: number; readonly database: number } | null>;
+  /** What the system has taken so far, with its database and the processes that read; null where the platform does not tell. */
+  readonly taken: () => Promise<Taken | null>;
   readonly close: () => Promise<void>;
 };
 
 const READY_WITHIN_MS = 90_000;
 const LOOK_EVERY_MS = 50;
-
-const highWater = async (pid: number): Promise<number | null> => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(status)?.[1];
-  return kilobytes === undefined ? null : Number(kilobytes) / 1024;
-};
 
 /** Starts the system of `project` on a folder and waits until it answers. `nodeOptions` go to its process. Throws with what it wrote where it does not come up. */
 export const spawnSystem = async (project: string, folder: string, nodeOptions: readonly string[] = []): Promise<SpawnedSystem> => {
@@ -50,11 +43,7 @@ export const spawnSystem = async (project: string, folder: string, nodeOptions: 
           const issuedAt = Math.floor(Date.now() / 1000);
           return apiClient(origin, await issueToken(key, { issuer: COMMAND_ISSUER, subject, roles: [role], issuedAt }));
         },
-        peakMb: async () => {
-          const database = Number(await readFile(join(folder, 'dynamodb', 'server.pid'), 'utf8').catch(() => '0'));
-          const [own, beside] = await Promise.all([highWater(child.pid ?? 0), highWater(database)]);
-          return own === null ? null : { system: own, database: beside ?? 0 };
-        },
+        taken: () => takenBy(child.pid ?? 0),
         close: async () => {
           child.kill('SIGINT');
           await ended;
