@@ -46,3 +46,6 @@ export const useWords = (): Words => {
   if (words === null) throw new Error('useWords needs a LanguageProvider');
   return words;
 };
+
+/** A text that begins a line: its first letter large, where its script has such. */
+export const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

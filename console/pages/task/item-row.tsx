@@ -2,7 +2,7 @@ import { trustReasons } from 'virtual:labels';
 import { Check, CircleAlert, CircleCheck, Undo2 } from 'lucide-react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
 import type { Sentence } from '#shared/verdict/verdict';
 import { Compared } from './compared';
@@ -86,7 +86,7 @@ export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFoc
       onClick={onFocus}
     >
       <div role="gridcell" className={isSentence ? styles.sentence : styles.label}>
-        <OutsideText text={say(label)} />
+        <OutsideText text={begun(say(label))} />
         {changed ? <Badge tone="accent">{say(taskWords.changed)}</Badge> : null}
       </div>
       {isSentence ? null : (

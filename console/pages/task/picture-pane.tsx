@@ -1,9 +1,9 @@
 import { kinds } from 'virtual:labels';
-import { Columns2, ImageOff, Maximize, RotateCw, ScanText, ZoomIn, ZoomOut } from 'lucide-react';
+import { Columns2, Contrast, ImageOff, Maximize, RotateCw, ScanText, Sun, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { Notice } from '#console/parts/page-states';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { taskWords } from '#shared/messages/console-task';
 import type { Item } from './items';
@@ -86,11 +86,12 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
     return kind === undefined ? '' : say(kind);
   };
   const range = (name: 'brightness' | 'contrast') => (
-    <label className={styles.range} htmlFor={`${id}${name}`}>
-      <span>{say(taskWords[name])}</span>
+    <label className={styles.range} htmlFor={`${id}${name}`} title={say(taskWords[name])}>
+      {name === 'brightness' ? <Sun size={16} aria-hidden /> : <Contrast size={16} aria-hidden />}
       <input
         id={`${id}${name}`}
         type="range"
+        aria-label={say(taskWords[name])}
         min="0.4"
         max="2.5"
         step="0.1"
@@ -119,7 +120,7 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
       <div className={styles.bar}>
         <select aria-label={say(taskWords.pictures)} value={at} onChange={({ target }) => onAt(Number(target.value))}>
           {task.pictures.map(({ material, page }, index) => (
-            <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${nameOf(index)}`}</option>
+            <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${begun(nameOf(index))}`}</option>
           ))}
         </select>
         <span className={styles.space} />
@@ -150,7 +151,7 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
           <div className={styles.other}>
             <select aria-label={say(taskWords.compare)} value={other} onChange={({ target }) => setOther(Number(target.value))}>
               {task.pictures.map(({ material, page }, index) => (
-                <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${nameOf(index)}`}</option>
+                <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${begun(nameOf(index))}`}</option>
               ))}
             </select>
             {windowAt(other)}

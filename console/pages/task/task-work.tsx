@@ -5,13 +5,14 @@ import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { Badge } from '#console/parts/badge';
+import { OutsideText } from '#console/parts/outside-text';
 import { useErrorText } from '#console/parts/page-states';
 import { decideLater } from '#console/review/decisions';
 import { UndoBar } from '#console/review/undo-bar';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
 import { distanceText, shortMoment } from '#console/words/dates';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { queueWords, worstWords } from '#shared/messages/console-queues';
 import { taskWords } from '#shared/messages/console-task';
@@ -203,7 +204,9 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
             ...(filing.filingType === null ? [] : [worded(filingTypes, filing.filingType)]),
             worded(provinces, task.province),
             worded(natures, task.nature),
-          ].join(' · ')}
+          ]
+            .map(begun)
+            .join(' · ')}
         </span>
         <span className={styles.id}>
           {say(taskWords.filing)} <bdi>{task.filingId}</bdi>
@@ -231,7 +234,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                 <div key={group.key} role="rowgroup" aria-label={say(group.title)}>
                   <div role="row" className={styles.group}>
                     <span role="gridcell">
-                      {say(group.title)}
+                      <OutsideText text={begun(say(group.title))} />
                       {group.note === null ? null : <Badge tone="bad">{say(group.note)}</Badge>}
                     </span>
                   </div>
