@@ -15,6 +15,7 @@ import type { AccountRecord, KeptAnswer, OutboxMessage, SubjectRecord, WebsiteRe
 import type { CountedDay } from './records/day-count';
 import type { EnteredRecord, FilingRecord } from './records/filing-record';
 import type { MaterialRecord } from './records/material-record';
+import type { RerunStore } from './rerun/store-port';
 
 /** One page of a list; `cursor` is null on the last. A page may hold fewer than asked for, and still not be the last. */
 export type Page<Item> = { readonly items: readonly Item[]; readonly cursor: Cursor | null };
@@ -83,13 +84,16 @@ export type AmendRequest = Write & Along & { readonly event: string; readonly ex
 /** A new filing, as a draft. */
 export type NewFiling = Act & { readonly id: string; readonly account: string; readonly entered: Filing };
 
-/** Filings that an operator looks for, oldest due time first within a state. Filings that are over are not among those by pack, reader and rule. */
+/**
+ * Filings that an operator looks for; those of a state by when they stall (`shared/filing/stall.ts`), those of a province by creation (`from` included, `before` excluded).
+ * Filings that are over are not among those by pack, reader and rule.
+ */
 export type FilingQuery =
   | { readonly state: FilingState; readonly dueBefore?: Instant }
   | { readonly pack: string }
   | { readonly reader: string }
   | { readonly rule: string }
-  | { readonly province: ProvinceCode };
+  | { readonly province: ProvinceCode; readonly from?: Instant; readonly before?: Instant };
 
 export type FilingStore = {
   /**
@@ -263,4 +267,5 @@ export type Store = {
   readonly rateLimits: RateLimitStore;
   readonly outbox: OutboxStore;
   readonly statistics: StatisticsStore;
+  readonly reruns: RerunStore;
 };

@@ -10,7 +10,7 @@ import type { ScreenedDocument } from '#shared/rules/facts/papers';
 import { screen } from '#shared/verdict/screen';
 import { Verdict } from '#shared/verdict/verdict';
 import { type FactPorts, filingAsJudged } from './filing-as-judged';
-import { UploadReadings } from './upload-readings';
+import { Reading, UploadReadings } from './upload-readings';
 
 /** Where everything stands that a verdict depends on, and where verdicts are kept. */
 export type VerdictPorts = FactPorts & {
@@ -20,7 +20,7 @@ export type VerdictPorts = FactPorts & {
 
 /**
  * A verdict with what it judged: the filing as it was judged, the ids of its materials in the order in which evidence counts them, and for each document of the
- * verdict the place of its material.
+ * verdict the place of its material and the reading itself (absent in judgements that were kept before): all that judging by other rules needs.
  */
 export const Judgement = z.strictObject({
   version: z.literal(1),
@@ -28,6 +28,7 @@ export const Judgement = z.strictObject({
   filing: Filing,
   materials: z.array(z.string()),
   documents: z.array(z.int().nonnegative()),
+  readings: z.array(Reading).optional(),
 });
 export type Judgement = z.infer<typeof Judgement>;
 
@@ -36,7 +37,8 @@ export type CurrentVerdict = { readonly judgement: Judgement; readonly summary: 
 
 const text = new TextDecoder();
 
-const documentsOf = async (material: MaterialRecord, index: number, derived: ObjectStore): Promise<readonly ScreenedDocument[]> => {
+/** What was read off a material, as documents of the filing. */
+export const documentsOf = async (material: MaterialRecord, index: number, derived: ObjectStore): Promise<readonly ScreenedDocument[]> => {
   if (material.readingsKey === undefined) return [];
   const { readings } = UploadReadings.parse(JSON.parse(text.decode(await derived.get(material.readingsKey))));
   return readings.map((reading) => ({ material: index, reading: { ...reading, file: material.fileName } }));
@@ -46,7 +48,8 @@ const documentsOf = async (material: MaterialRecord, index: number, derived: Obj
 export const materialsThatCount = (materials: readonly MaterialRecord[]): readonly MaterialRecord[] =>
   materials.filter(({ state }) => state !== 'removed');
 
-const summaryOf = (
+/** A verdict in short, as the head of a filing keeps it. */
+export const summaryOf = (
   { findings, outcome, rulePack }: Verdict,
   at: Pick<VerdictSummary, 'key' | 'hash' | 'inputs' | 'at'>,
 ): VerdictSummary => {
@@ -61,6 +64,22 @@ const summaryOf = (
     pack: rulePack,
     ...at,
   };
+};
+
+/** Where a filing's judgement of this digest stands. */
+export const judgementKey = (filing: string, hash: string): string => `${filing}/verdicts/${hash}.json`;
+
+/** Keeps a judgement under its digest. */
+export const keepJudgement = async (
+  filing: string,
+  judgement: Judgement,
+  derived: ObjectStore,
+): Promise<Pick<VerdictSummary, 'key' | 'hash'>> => {
+  const bytes = new TextEncoder().encode(JSON.stringify(judgement));
+  const hash = await sha256(bytes);
+  const key = judgementKey(filing, hash);
+  await derived.put(key, bytes, 'application/json');
+  return { key, hash };
 };
 
 /**
@@ -84,15 +103,16 @@ export const currentVerdict = async (head: FilingRecord, ports: VerdictPorts): P
     filing,
     materials: materials.map(({ id }) => id),
     documents: documents.map(({ material }) => material),
+    readings: documents.map(({ reading }) => Reading.parse(reading)),
   };
-  const bytes = new TextEncoder().encode(JSON.stringify(judgement));
-  const hash = await sha256(bytes);
-  const key = `${head.id}/verdicts/${hash}.json`;
-  await derived.put(key, bytes, 'application/json');
-  const summary = summaryOf(verdict, { key, hash, inputs: head.inputs, at: clock.now() });
+  const kept = await keepJudgement(head.id, judgement, derived);
+  const summary = summaryOf(verdict, { ...kept, inputs: head.inputs, at: clock.now() });
   return { judgement, summary, facts: { verdict: summary, filingType: verdict.filingType, deadlines: verdict.deadlines ?? null } };
 };
 
-/** A kept judgement; null where the filing was not judged yet. */
-export const keptJudgement = async ({ verdict }: FilingRecord, derived: ObjectStore): Promise<Judgement | null> =>
-  verdict === undefined ? null : Judgement.parse(JSON.parse(text.decode(await derived.get(verdict.key))));
+/** A kept judgement under the pack that confirmed it last; null where the filing was not judged yet. */
+export const keptJudgement = async ({ verdict }: FilingRecord, derived: ObjectStore): Promise<Judgement | null> => {
+  if (verdict === undefined) return null;
+  const kept = Judgement.parse(JSON.parse(text.decode(await derived.get(verdict.key))));
+  return { ...kept, verdict: { ...kept.verdict, rulePack: verdict.pack } };
+};

@@ -35,7 +35,8 @@ const Field = z.object({
   candidates: z.array(z.string()).exactOptional(),
 });
 
-const Reading = z.object({
+/** One document's reading, as it is stored. */
+export const Reading = z.object({
   file: z.string(),
   kind: z.union([MaterialKind, z.literal('unknown')]),
   kindConfidence: z.number(),

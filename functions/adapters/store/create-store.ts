@@ -7,6 +7,7 @@ import { createFilingStore } from './filings';
 import { createIdempotencyStore, createRateLimitStore } from './idempotency';
 import { createMaterialStore } from './materials';
 import { createOutboxStore } from './outbox';
+import { createRerunStore } from './reruns';
 import type { Table } from './table';
 import { createTaskStore } from './tasks';
 
@@ -23,4 +24,5 @@ export const createStore = (table: Table): Store => ({
   rateLimits: createRateLimitStore(table),
   outbox: createOutboxStore(table),
   statistics: createStatisticsStore(table),
+  reruns: createRerunStore(table),
 });

@@ -19,7 +19,8 @@ const listOf = (query: FilingQuery): PagedList => {
   if ('pack' in query) return { index: 4, list: `PACK#${query.pack}`, sharded: true };
   if ('reader' in query) return { index: 1, list: `READER#${query.reader}`, sharded: true };
   if ('rule' in query) return { index: 1, list: `RULE#${query.rule}`, sharded: true };
-  return { index: 5, list: `PROVINCE#${query.province}`, sharded: true };
+  const { province, ...range } = query;
+  return { index: 5, list: `PROVINCE#${province}`, sharded: true, ...range };
 };
 
 const fits = (head: FilingRecord, query: FilingQuery): boolean => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FilingRecord } from '#functions/records/filing-record';
+import { stallsAt } from '#shared/filing/stall';
 import { isOver } from '#shared/filing/standing';
 import { isOpen, type ReviewTask } from '#shared/review/task';
 import { orderKey } from '#shared/review/task-order';
@@ -25,11 +26,12 @@ export const packName = ({ id, hash }: { readonly id: string; readonly hash: str
 
 const NEVER_DUE = '9999';
 
-const headPlaces = ({ id, account, state, createdAt, dueAt, verdict, province, erasedAt }: FilingRecord): Places => {
+const headPlaces = (head: FilingRecord): Places => {
+  const { id, account, state, createdAt, verdict, province, erasedAt } = head;
   const shard = shardOf(id);
   const created = `${createdAt}#${id}`;
   const at = (list: string, place: string): Place => ({ list, place });
-  const places = { 3: at(inShard(`STATE#${state}`, shard), `${dueAt ?? NEVER_DUE}#${id}`) };
+  const places = { 3: at(inShard(`STATE#${state}`, shard), `${stallsAt(head) ?? NEVER_DUE}#${id}`) };
   if (erasedAt !== undefined) return places;
   return {
     ...places,

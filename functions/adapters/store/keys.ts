@@ -15,6 +15,7 @@ export const materialKey = (filing: string, material: string): Key => ofFiling(f
 export const eventKey = (filing: string, sequence: number): Key => ofFiling(filing, `EVENT#${padded(sequence, 6)}`);
 export const effectKey = (filing: string, effect: string): Key => ofFiling(filing, `EFFECT#${effect}`);
 export const messageKey = (filing: string, message: string): Key => ofFiling(filing, `MESSAGE#${message}`);
+export const claimKey = (filing: string): Key => ofFiling(filing, 'RERUN');
 export const pointerKey = (filing: string, to: string): Key => ofFiling(filing, to);
 
 /** A task's id names its filing and its number there, so that it is found by its id alone. */
@@ -44,3 +45,8 @@ export const counterKeys = (what: string): readonly Key[] =>
 export const counterKey = (what: string, id: string): Key => ({ pk: `COUNT#${what}`, sk: String(shardOf(id)) });
 
 export const openOrdersKey = (account: string): Key => ({ pk: `ACCOUNT#${account}`, sk: 'OPEN' });
+
+/** A run over many filings, and what its batches have done. */
+export const rerunPartition = (run: string): string => `RERUN#${run}`;
+export const rerunKey = (run: string): Key => ({ pk: rerunPartition(run), sk: 'RUN' });
+export const batchKey = (run: string, batch: string): Key => ({ pk: rerunPartition(run), sk: `BATCH#${batch}` });

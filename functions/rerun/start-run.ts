@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Actor } from '#functions/store-ports';
+import type { Workflow } from '#functions/workflow-ports';
+import type { Instant } from '#shared/filing/instant';
+import { PlannedFiling, type RerunPlan } from '#shared/rerun/plan';
+import { commanded, type Rerun, type StopRule } from '#shared/rerun/run';
+import { workKey } from './keys';
+import { isActive, keptPlan } from './plan-rerun';
+import { type RerunPorts, readJson, writeJson } from './ports';
+import { keptReport } from './report-run';
+
+/** How a run is to go. */
+export type RunSettings = { readonly concurrency: number; readonly canary: Rerun['canary']; readonly stopRule: StopRule };
+
+/** One in twenty goes first, twenty at least; the rest does not follow where one in fifty failed or came out otherwise than planned, or one in five flipped. */
+export const DEFAULT_RUN: RunSettings = { concurrency: 20, canary: { share: 0.05, least: 20 }, stopRule: { errors: 0.02, flips: 0.2 } };
+
+/** What starting needs. */
+export type StartPorts = Pick<RerunPorts, 'store' | 'derived' | 'clock'> & { readonly workflow: Pick<Workflow, 'start'> };
+
+/** Why a run was not started. */
+export type NotStarted = 'pack-not-active' | 'nothing-to-do' | 'taken' | 'not-found' | 'not-now';
+
+type Started = { readonly ok: true; readonly run: Rerun } | { readonly ok: false; readonly refusal: NotStarted };
+
+/** The name of an execution: one for each attempt. */
+export const executionName = ({ id, attempt }: Pick<Rerun, 'id' | 'attempt'>): string => `${id}-${attempt}`;
+
+const launch = ({ id, attempt }: Rerun, { workflow }: StartPorts): Promise<void> =>
+  workflow.start(executionName({ id, attempt }), { run: id, attempt });
+
+const begin = async (
+  {
+    id,
+    by,
+    plan,
+    filings,
+    settings,
+    redriveOf,
+    at,
+  }: {
+    readonly id: string;
+    readonly by: Actor['id'];
+    readonly at: Instant;
+    readonly plan: Pick<RerunPlan, 'id' | 'target'>;
+    readonly filings: readonly PlannedFiling[];
+    readonly settings: RunSettings;
+    readonly redriveOf?: string;
+  },
+  ports: StartPorts,
+): Promise<Started> => {
+  if (!isActive(plan.target)) return { ok: false, refusal: 'pack-not-active' };
+  const work = filings.filter(({ steps }) => steps.length > 0);
+  if (work.length === 0) return { ok: false, refusal: 'nothing-to-do' };
+  const run: Rerun = {
+    ...{ id, plan: plan.id, target: plan.target, by, createdAt: at, state: 'starting', attempt: 1, ...settings },
+    ...(redriveOf === undefined ? {} : { redriveOf }),
+    ...{ planned: work.length, mine: 0, others: {} },
+  };
+  await writeJson(workKey(id), work, ports);
+  if (!(await ports.store.reruns.create(run))) return { ok: false, refusal: 'taken' };
+  await launch(run, ports);
+  return { ok: true, run };
+};
+
+/** Starts a run of a plan that was kept. Only a plan for the pack in force may be run. */
+export const startRun = async (
+  {
+    id,
+    by,
+    plan,
+    settings = DEFAULT_RUN,
+  }: { readonly id: string; readonly by: string; readonly plan: string; readonly settings?: RunSettings },
+  ports: StartPorts,
+): Promise<Started> => {
+  const kept = await keptPlan(plan, ports);
+  return begin({ id, by, plan: kept, filings: kept.filings, settings, at: ports.clock.now() }, ports);
+};
+
+/** Starts a run over the failures of another that has ended, without a canary: they are few, and known. */
+export const redriveRun = async (
+  { id, by, of }: { readonly id: string; readonly by: string; readonly of: string },
+  ports: StartPorts,
+): Promise<Started> => {
+  const run = await ports.store.reruns.get(of);
+  const report = await keptReport(of, ports);
+  if (run === null || report === null) return { ok: false, refusal: 'not-found' };
+  if (run.state !== 'done' && run.state !== 'cancelled') return { ok: false, refusal: 'not-now' };
+  const failed = new Set(report.filings.filter(({ result }) => result?.as === 'failed').map(({ filing }) => filing));
+  const filings = z
+    .array(PlannedFiling)
+    .parse(await readJson(workKey(of), ports))
+    .filter(({ filing }) => failed.has(filing));
+  const settings = { concurrency: run.concurrency, canary: { share: 0, least: 0 }, stopRule: run.stopRule };
+  return begin({ id, by, plan: { id: run.plan, target: run.target }, filings, settings, redriveOf: of, at: ports.clock.now() }, ports);
+};
+
+/** Pauses, resumes or cancels a run. What is in work when it is paused is finished; nothing is lost, and nothing done twice. */
+export const commandRun = async (id: string, command: 'pause' | 'resume' | 'cancel', ports: StartPorts): Promise<Started> => {
+  let refusal: NotStarted | null = 'not-found';
+  let released = false;
+  const run = await ports.store.reruns.change(id, (now) => {
+    const state = commanded(now.state, command);
+    refusal = state === null ? 'not-now' : null;
+    if (state === null) return null;
+    released = state === 'cancelled';
+    const { endedAt: _, ...rest } = now;
+    if (command === 'resume') return { ...rest, state, attempt: now.attempt + 1 };
+    return { ...now, state, ...(released ? { endedAt: ports.clock.now() } : {}) };
+  });
+  if (run === null || refusal !== null) return { ok: false, refusal: refusal ?? 'not-found' };
+  if (released)
+    await ports.store.reruns.release(
+      id,
+      (await workOf(id, ports)).map(({ filing }) => filing),
+    );
+  if (command === 'resume') await launch(run, ports);
+  return { ok: true, run };
+};
+
+/** All that a run works through. */
+export const workOf = async (run: string, ports: Pick<StartPorts, 'derived'>): Promise<readonly PlannedFiling[]> =>
+  z.array(PlannedFiling).parse(await readJson(workKey(run), ports));
