@@ -80,6 +80,7 @@ export const createIssuer = ({ issuer, key, now }: IssuerSettings): Hono => {
     target.searchParams.set('code', codes.give(login, request.data));
     target.searchParams.set('iss', issuer);
     if (state !== undefined) target.searchParams.set('state', state);
+    context.header('cache-control', 'no-store');
     return context.redirect(target.href, 303);
   });
 

@@ -97,7 +97,10 @@ export const startS3 = async (options: S3Options, port = 0): Promise<S3Server> =
     answered(request, requestId)
       .then(({ headers, ...answer }) => {
         const cors = corsHeaders(request.headers.origin, origins);
-        return send(response, request.method ?? '', { ...answer, headers: { 'x-amz-request-id': requestId, ...cors, ...headers } });
+        return send(response, request.method ?? '', {
+          ...answer,
+          headers: { 'x-amz-request-id': requestId, 'x-content-type-options': 'nosniff', ...cors, ...headers },
+        });
       })
       .catch((error: unknown) => {
         if (!response.destroyed) onFault?.(error);
