@@ -8,23 +8,25 @@ export const courseOf =
   (filing: string): Course =>
     people.find((one) => one.filing() === filing)?.course ?? STRAIGHT;
 
-const repeatedly = async (work: () => Promise<boolean>): Promise<boolean> => {
-  let moved = false;
-  while (await work()) moved = true;
-  return moved;
+/** More than anybody has to do at a time. */
+const MOST_TIMES = 500;
+
+const repeatedly = async (what: string, work: () => Promise<boolean>): Promise<boolean> => {
+  for (let times = 0; times < MOST_TIMES; times += 1) if (!(await work())) return times > 0;
+  throw new Error(`${what} never comes to an end`);
 };
 
 /** Everything that can be done now is done; false where there was nothing. */
 export const allDone = async (world: FilingWorld, people: readonly Applicant[]): Promise<boolean> => {
   let moved = false;
   await world.turnstile.still();
-  for (const name of world.QUEUES) moved = (await repeatedly(() => world.deliver(name))) || moved;
+  for (const name of world.QUEUES) moved = (await repeatedly(name, () => world.deliver(name))) || moved;
   await world.tick('deliver-outbox');
   await world.tick('collect-from-bureau');
   await world.turnstile.still();
-  for (const one of people) moved = (await repeatedly(() => world.live((ports) => one.act(ports)))) || moved;
+  for (const one of people) moved = (await repeatedly('an applicant', () => world.live((ports) => one.act(ports)))) || moved;
   for (const queue of Queue.options)
-    moved = (await repeatedly(() => world.live((ports) => decideFirst(queue, courseOf(people), ports)))) || moved;
+    moved = (await repeatedly(queue, () => world.live((ports) => decideFirst(queue, courseOf(people), ports)))) || moved;
   await world.turnstile.still();
   return moved;
 };

@@ -5,6 +5,7 @@ import { announceMaterial } from '#functions/api/materials';
 import { submitFiling, withdrawFiling } from '#functions/api/submit-filing';
 import type { FilingRecord } from '#functions/records/filing-record';
 import type { MaterialRecord } from '#functions/records/material-record';
+import { withScript } from '#local/bureau/state';
 import type { Role } from '#shared/api/roles';
 import type { MaterialKind } from '#shared/filing/codes';
 import type { FilingState } from '#shared/filing/life-cycle';
@@ -127,10 +128,18 @@ export const applicant = (world: FilingWorld, place: number, course: Course): Ap
     return done;
   };
 
+  /** The bureau has no more to say against it. */
+  const satisfied = (): void => {
+    const { script } = world.cell.read();
+    const decisions = script.decisions.filter(({ when }) => when.domain !== domainAt(place));
+    world.cell.write(withScript(world.cell.read(), { ...script, decisions }));
+  };
+
   const act = async (ports: FilingPorts): Promise<boolean> => {
     const head = filing === null ? null : await ports.store.filings.get(filing);
     if (head === null) return create(ports);
     if (withdraws === head.state) return withdraw(head, ports);
+    if (head.state === 'returned-by-bureau') satisfied();
     for (const kind of wanted(head)) if (await bring(head, kind, ports)) return true;
     // A photo that was returned in its review is brought anew beside what else was returned.
     const photos = counting(await ports.store.materials.of(head.id), 'curtain-photo');

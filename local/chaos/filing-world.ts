@@ -170,7 +170,6 @@ export const filingWorld = ({
     onFault: surprised,
     onEnded: (run) => void runEnded(run),
     writing: async (write) => {
-      await turnstile.pass(engine);
       const one = befalls('journal.append', false, engine);
       if (one === 'killed-before') return crash();
       write();
