@@ -1,15 +1,18 @@
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { CircleHelp, Languages, LogOut, ShieldAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { KeyHelp } from '#console/keys/key-help';
 import { PAGES } from '#console/pages';
 import { Notice } from '#console/parts/page-states';
+import { UndoBar } from '#console/review/undo-bar';
 import { hasOneOf, useWork } from '#console/session/session-context';
 import { useWords } from '#console/words/language';
 import { roleWords, shellWords } from '#shared/messages/console-shell';
 import styles from './frame.module.css';
 import { OfflineBar } from './offline-bar';
+
+const DAILY: readonly string[] = ['/', '/tasks/$taskId'];
 
 const isAt = (path: string, page: string): boolean => (page === '/' ? path === '/' || path.startsWith('/tasks/') : path.startsWith(page));
 
@@ -56,6 +59,10 @@ export const Frame = () => {
   const [helping, setHelping] = useState(false);
   const path = useMatches().at(-1)?.fullPath;
   useKeys(shellWords.console, [{ keys: ['?', '？'], shown: '?', label: shellWords.showKeys, run: () => setHelping(true) }]);
+  // The daily work goes on without a network, too: its pages are there before they are asked for.
+  useEffect(() => {
+    for (const { path: at, load } of PAGES) if (DAILY.includes(at)) void load().catch(() => undefined);
+  }, []);
   const page = PAGES.find((one) => one.path === path);
   return (
     <div className={styles.frame}>
@@ -94,6 +101,7 @@ export const Frame = () => {
       <main id="content" tabIndex={-1} className={styles.content}>
         {page === undefined || hasOneOf(person, page.roles) ? <Outlet /> : <Notice icon={ShieldAlert} title={say(shellWords.notAllowed)} />}
       </main>
+      <UndoBar />
       <KeyHelp open={helping} onClose={() => setHelping(false)} />
     </div>
   );

@@ -5,7 +5,6 @@ import { useCallback, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { Button } from '#console/parts/button';
 import { Failed, Loading, Notice, useErrorText } from '#console/parts/page-states';
-import { UndoBar } from '#console/review/undo-bar';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
 import { useWords } from '#console/words/language';
@@ -112,7 +111,6 @@ export const QueuesPage = () => {
       ) : (
         <TaskTable tasks={tasks} me={person.id} at={row} onAt={setAt} onOpen={open} onEnd={more} />
       )}
-      <UndoBar />
     </div>
   );
 };

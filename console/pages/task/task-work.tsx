@@ -8,7 +8,6 @@ import { Badge } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { useErrorText } from '#console/parts/page-states';
 import { decideLater } from '#console/review/decisions';
-import { UndoBar } from '#console/review/undo-bar';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
 import { distanceText, shortMoment } from '#console/words/dates';
@@ -64,6 +63,8 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     ),
   );
   const isMine = standing.is === 'mine';
+  // What is marked while the claim is on its way is not lost.
+  const mayMark = isMine || standing.is === 'unknown';
   const tools = useMemo(() => ({ api, queries }), [api, queries]);
 
   const focus = useCallback(
@@ -117,14 +118,14 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   };
   const current = items.find(({ key }) => key === focused);
   const accept = (): void => {
-    if (!isMine || current === undefined) return;
+    if (!mayMark || current === undefined) return;
     const next = afterwards(current.key);
     mark(current.key, draft[current.key]?.is === 'accept' ? null : { is: 'accept' });
     setEditing(null);
     if (next !== undefined && draft[current.key]?.is !== 'accept') focus(next.key);
   };
   const beginReturn = (): void => {
-    if (!isMine || current === undefined) return;
+    if (!mayMark || current === undefined) return;
     if (draft[current.key]?.is !== 'return') mark(current.key, firstMark(current, targetsOf(current, filing)));
     setEditing(current.key);
   };
@@ -287,7 +288,6 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
           />
         </section>
       </div>
-      <UndoBar />
     </div>
   );
 };

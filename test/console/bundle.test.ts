@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { builtConsole } from '#local/console/build-console';
+import { type ConsoleServer, serveConsole } from '#local/console/serve-console';
+
+const MOST_BYTES = 300 * 1000;
+
+let folder: string;
+let serve: ConsoleServer;
+const answer = (path: string, init: RequestInit = {}): Promise<Response> => serve(new Request(`http://127.0.0.1:1${path}`, init));
+
+beforeAll(async () => {
+  folder = await builtConsole(process.cwd());
+  serve = await serveConsole(folder, {
+    origin: 'http://127.0.0.1:1',
+    issuer: 'http://127.0.0.1:1/issuer',
+    pictures: ['http://127.0.0.1:2'],
+  });
+});
+
+describe('the built console', () => {
+  it('loads at most 300 kB until the first page stands, compressed, without fonts', async () => {
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const all = await readdir(join(folder, 'assets'));
+    const first = all.filter((name) => page.includes(name) || /^(queues-page|_virtual_labels)-/.test(name));
+    const sizes = await Promise.all(first.map(async (name) => gzipSync(await readFile(join(folder, 'assets', name))).length));
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((total, one) => total + one, 0)).toBeLessThan(MOST_BYTES);
+  });
+
+  it('holds no schemas and no tables of the domain', async () => {
+    const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
+    const text = (await Promise.all(names.map((name) => readFile(join(folder, 'assets', name), 'utf8')))).join('\n');
+    expect(text).not.toContain('ZodError');
+    expect(text).not.toContain('publicsuffix');
+  });
+
+  it('has no script or style inside its page, and a policy that allows none', async () => {
+    const page = await (await answer('/')).text();
+    expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\son\w+=/);
+    const policy = (await answer('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|data:/);
+  });
+
+  it('answers the page for its own addresses, also where an id holds a dot, and nothing for a file that is not there', async () => {
+    expect((await answer('/tasks/01ABC.t1')).headers.get('content-type')).toContain('text/html');
+    expect((await answer('/assets/none.js')).status).toBe(404);
+    expect((await answer('/../package.json')).status).toBe(404);
+    expect((await answer('/', { method: 'POST' })).status).toBe(405);
+  });
+});
