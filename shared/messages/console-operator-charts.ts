@@ -13,6 +13,7 @@ export const chartWords = {
   nothingText: say('核验和审核发生后，这里会按日显示。', 'Once filings are checked and reviewed, their days appear here.'),
   day: say('日期', 'Day'),
   checks: say('自动核验', 'Automatic checks'),
+  checksMeans: say('提交后自动核验的结果，按日', 'How submissions came out of the automatic check, day by day'),
   straight: say('直通率', 'Straight through'),
   straightMeans: say(
     '提交后由规则直接得出结果（无疑点或免初审）的比例。',

@@ -29,7 +29,7 @@ export const Checks = ({ days }: Days) => {
     <ChartCard
       wide
       title={words.checks}
-      means={words.straightMeans}
+      means={words.checksMeans}
       exportAs="checks"
       rows={days.some((day) => checkedOn(day) > 0) ? days : []}
       keyOf={({ day }) => day}
