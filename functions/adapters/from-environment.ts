@@ -9,7 +9,7 @@ import type { Store } from '#functions/store-ports';
 import type { UploadProbe } from '#functions/workflow/unread';
 import type { Workflow } from '#functions/workflow-ports';
 import { createFolderNotifier } from './folder-notifier';
-import { createNotifier } from './notifier';
+import { createNotifier, hasNoNotices, noNotifier } from './notifier';
 import { createObjectStore } from './object-store';
 import { createStore } from './store/create-store';
 import { openTable } from './store/open-table';
@@ -35,10 +35,11 @@ export const environmentUploadProbe = (): UploadProbe => createUploadProbe(envir
 /** Runs of the filing's state machine (`STATE_MACHINE_ARN`). */
 export const environmentWorkflow = (): Workflow => createWorkflow(new SFNClient({}), requireEnv('STATE_MACHINE_ARN'));
 
-/** Mail and SMS: into a folder (`OUTBOX_FOLDER`), or by SES and SNS from the address `MAIL_FROM`. */
+/** Mail and SMS: into a folder (`OUTBOX_FOLDER`), or by SES and SNS from the address `MAIL_FROM`, or, in a region without them (`AWS_REGION`), by nobody. */
 export const environmentNotifier = (): Notifier => {
   const folder = optionalEnv('OUTBOX_FOLDER');
-  return folder === undefined ? createNotifier(requireEnv('MAIL_FROM')) : createFolderNotifier(folder);
+  if (folder !== undefined) return createFolderNotifier(folder);
+  return hasNoNotices(requireEnv('AWS_REGION')) ? noNotifier : createNotifier(requireEnv('MAIL_FROM'));
 };
 
 const Server = z.strictObject({

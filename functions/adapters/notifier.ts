@@ -15,6 +15,17 @@ const mail = (client: SESv2Client, from: string, to: string, subject: string, te
 /** A mainland number as SNS wants it. */
 const international = (number: string): string => (number.startsWith('+') ? number : `+86${number}`);
 
+/** Regions where SES, and SMS by SNS, cannot be assumed: those of `aws-cn`. */
+export const hasNoNotices = (region: string): boolean => region.startsWith('cn-');
+
+/** What stands where nothing can be sent: it asks no service and logs what to put there. Messages stay in the outbox. */
+export const noNotifier: Notifier = {
+  send: async () => {
+    console.error(JSON.stringify({ level: 'error', event: 'notices-not-configured', see: 'docs/deploy.md, Mainland China' }));
+    throw new TransientError('nothing sends mail or SMS here: put an adapter behind functions/notification-ports.ts');
+  },
+};
+
 /** Mail by SES, SMS by SNS. What fails is worth another try; neither address nor text stands in the error. */
 export const createNotifier = (from: string, ses = new SESv2Client({}), sns = new SNSClient({})): Notifier => ({
   send: async ({ channel, to, subject, text }) => {
