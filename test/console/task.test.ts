@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createStore } from '#functions/adapters/store/create-store';
+import { connectTable } from '#local/system/connect';
+import { LEASE_MINUTES } from '#shared/review/lease';
+import { untilState } from '#test/local/system/journey';
+import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/system/running-system';
+import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
+import { sendFiling } from './filings';
+
+const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
+
+const Tasks = z.object({ items: z.array(z.object({ id: z.string(), filingId: z.string() })) });
+const Trail = z.object({ items: z.array(z.object({ event: z.string() })) });
+const Fixes = z.object({ fixList: z.array(z.unknown()) });
+
+let folder: string;
+let system: RunningSystem;
+let browser: Browser;
+let anna: Seat;
+let tasks: ReadonlyMap<string, string>;
+let filings: { readonly differs: string; readonly hostile: string; readonly other: string };
+
+const taskOf = (filing: string): string => tasks.get(filing) ?? '';
+const openTask = async (page: Page, filing: string): Promise<void> => {
+  await page.goto(`${system.origin}/tasks/${taskOf(filing)}`);
+  await page.getByRole('grid').waitFor();
+};
+const focusedKey = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement?.id ?? ""');
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'heyan-console-'));
+  [system, browser] = await Promise.all([startProcess(folder), launchBrowser()]);
+  const [differs, hostile, other] = await Promise.all([
+    sendFiling(system, 'differs', '广东省深圳市福田区另一条路99号'),
+    sendFiling(system, 'hostile', HOSTILE),
+    sendFiling(system, 'other'),
+  ]);
+  filings = { differs, hostile, other };
+  const waiting = Tasks.parse(await (await system.as('reviewer', 'zoe')).get('/queues/first-review/tasks'));
+  tasks = new Map(waiting.items.map(({ id, filingId }) => [filingId, id]));
+  anna = await newSeat(browser);
+  await logIn(anna.page, system.origin, 'anna', 'reviewer');
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await system?.kill('SIGINT');
+  await endDatabaseOf(folder);
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the queues', () => {
+  it('show what waits, in both languages, and nothing serious to axe', async () => {
+    const { page } = anna;
+    await page.getByText('初审').first().waitFor();
+    await page.getByRole('row').nth(3).waitFor();
+    expect(await page.getByRole('row').count()).toBe(4);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Queues' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: '中文' }).click();
+  });
+
+  it('list every key under ?', async () => {
+    const { page } = anna;
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog');
+    await help.waitFor();
+    expect(await help.innerText()).toContain('领取下一个');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+  });
+});
+
+describe('a task', () => {
+  it('is decided by keyboard alone: unresolved fields only, two returned, taken back once, then sent', async () => {
+    const { page } = anna;
+    await openTask(page, filings.differs);
+    await page.getByText('还有 2 项待核对').waitFor();
+    const first = await focusedKey(page);
+    await page.keyboard.press('Enter');
+    const second = await focusedKey(page);
+    expect(new Set([first, second]).size).toBe(2);
+    await page.keyboard.press('Enter');
+    expect(await focusedKey(page)).toBe(first);
+    expect(await seriousFaults(page)).toEqual([]);
+    for (const note of ['one', 'two']) {
+      await page.keyboard.press('r');
+      await page.getByRole('group', { name: '退回此项' }).waitFor();
+      await page.getByLabel('内部备注（申请人看不到）').fill(note);
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('group', { name: '退回此项' }).waitFor({ state: 'detached' });
+    }
+    await page.getByText('退回 2 项').waitFor();
+    await page.keyboard.press('Shift+R');
+    await page.getByText('已退回 2 项').waitFor();
+    await page.keyboard.press('z');
+    await page.waitForURL(`**/tasks/${taskOf(filings.differs)}`);
+    await page.getByText('退回 2 项').waitFor();
+    await page.getByText('由我处理').waitFor();
+    await page.keyboard.press('Shift+R');
+    await page.waitForURL((url) => !url.pathname.endsWith(taskOf(filings.differs)));
+    const applicant = await system.as('applicant', 'differs');
+    await untilState(applicant, filings.differs, 'returned-to-applicant');
+    expect(Fixes.parse(await applicant.get(`/filings/${filings.differs}`)).fixList).toHaveLength(2);
+  });
+
+  it('masks a personal value until a key shows it for a moment, and the audit trail knows', async () => {
+    const { page } = anna;
+    await openTask(page, filings.hostile);
+    const row = page.getByRole('row', { name: /姓名或名称/ }).first();
+    expect(await row.innerText()).toContain('毛**');
+    await row.click();
+    await page.keyboard.press('v');
+    await expect.poll(() => row.innerText(), { timeout: 15_000 }).not.toContain('*');
+    const trail = Trail.parse(await (await system.as('auditor', 'otto')).get(`/filings/${filings.hostile}/audit`));
+    expect(trail.items.map(({ event }) => event)).toContain('values-revealed');
+    await expect.poll(() => row.innerText(), { timeout: 15_000 }).toContain('毛**');
+  });
+
+  it('shows what looks like HTML, script or a change of direction as text', async () => {
+    const { page } = anna;
+    await openTask(page, filings.hostile);
+    const row = page.getByRole('row', { name: /住址/ }).first();
+    await row.click();
+    await page.keyboard.press('v');
+    await expect.poll(() => row.innerText(), { timeout: 15_000 }).toContain('<script>');
+    expect(await row.innerText()).toContain('U+202E');
+    expect(await page.title()).toBe('核验 Heyan');
+    expect(await page.locator('main img[src="x"]').count()).toBe(0);
+  });
+
+  it('that somebody holds is shown with the holder, and taken over once the claim ended', async () => {
+    const { page } = anna;
+    await page.goto(`${system.origin}/`);
+    await page.getByRole('grid').waitFor();
+    const table = await connectTable(folder);
+    if (table === null) throw new Error('no system runs');
+    const endsInMs = 12_000;
+    const at = new Date(Date.now() - LEASE_MINUTES * 60_000 + endsInMs).toISOString();
+    const store = createStore(table.table);
+    await store.tasks.release(taskOf(filings.other), 'anna', new Date().toISOString());
+    await store.tasks.claim(taskOf(filings.other), 'bob', at);
+    await table.close();
+    await openTask(page, filings.other);
+    await page.getByText(/bob/).first().waitFor();
+    const takeOver = page.getByRole('button', { name: '接手' });
+    await takeOver.click({ timeout: 40_000 });
+    await page.getByText('由我处理').waitFor();
+  });
+
+  it('breaks the content security policy nowhere', () => {
+    expect(anna.complaints).toEqual([]);
+  });
+});
