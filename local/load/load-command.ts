@@ -69,6 +69,8 @@ export const loadCommand = async (args: readonly string[], terminal: Terminal, p
     let measured: Measured = { pictures: filings * PICTURES, alone };
     const system = await spawnSystem(project, join(folder, 'system'), profile);
     try {
+      // Reading alone is measured warm, too.
+      await onIdle(system, drawn, drawn.length > 0 ? 1 : 0, 'warming');
       if (filings > 0) {
         say(`${filings} filings in one go …`);
         const before = await system.taken();
