@@ -1,6 +1,7 @@
 import type { Along, Store } from '#functions/store-ports';
 import { actorIn, mayWorkOn } from '#shared/api/roles';
 import type { DecisionBody } from '#shared/api/task-view';
+import type { FilingState } from '#shared/filing/life-cycle';
 import type { ReadingCheck } from '#shared/review/reading-check';
 import type { ReturnItem } from '#shared/review/return-item';
 import { type ReviewTask, taskView } from '#shared/review/task';
@@ -16,14 +17,18 @@ const itemOf = ({ item, code, applicantText, note }: NonNullable<DecisionBody['i
   ...(note === undefined ? {} : { note }),
 });
 
-/** An operator's retry of a filing that failed begins a new run; its start is written with the decision. */
+/** Where an exception stands for a run that is gone: a filing that failed, and one that is approved and was not recorded as such. */
+const RUNLESS: ReadonlySet<FilingState | undefined> = new Set<FilingState | undefined>(['failed', 'approved']);
+
+/** An operator's retry begins a new run; its start is written with the decision. */
 const alongOf = async (
   { queue, filingId }: ReviewTask,
   outcome: DecisionBody['outcome'],
   store: Pick<Store, 'filings'>,
 ): Promise<Along> => {
   const head = queue === 'exceptions' && outcome === 'approve' ? await store.filings.get(filingId) : null;
-  return head?.state === 'failed' ? { messages: [{ channel: 'start', template: 'retried', facts: { revision: head.revision } }] } : {};
+  if (head === null || !RUNLESS.has(head.state)) return {};
+  return { messages: [{ channel: 'start', template: 'retried', facts: { revision: head.revision } }] };
 };
 
 /** What the person found of readings, by the kind of document; null where they name a material that the filing does not have. */

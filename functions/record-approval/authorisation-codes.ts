@@ -29,7 +29,3 @@ export const completeCode = async (filing: string, access: Pick<Access, 'kind' |
   await redeemCode(filing, access, ports);
   return asked(access, { action: 'complete', order: filing }, (order, state) => order === filing && state === 'used', ports);
 };
-
-/** R76: an order that was given up gives its code back. What another order has stays with it. */
-export const releaseCode = (filing: string, access: Pick<Access, 'kind' | 'code'>, ports: Codes): Promise<boolean> =>
-  asked(access, { action: 'release', order: filing }, (order) => order !== filing, ports);

@@ -67,6 +67,8 @@ export const FilingRecord = z.strictObject({
   run: z.string().optional(),
   createdAt: Instant,
   changedAt: Instant,
+  /** Where it stood when it failed, while it is failed. */
+  failedFrom: FilingState.optional(),
   /** When the present state began. */
   since: Instant,
   /** When the order was first submitted, and last; which revision that was. */

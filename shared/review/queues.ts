@@ -23,6 +23,19 @@ const EVENTS: Readonly<Record<Queue, Readonly<Record<Decision['outcome'], LifeCy
   bureau: { approve: null, return: null },
 };
 
-/** What a decision does to the filing; null where it settles only the task. In a filing that did not fail, an exception is a question only. */
-export const eventOfDecision = (queue: Queue, outcome: Decision['outcome'], state: FilingState): LifeCycleEvent | null =>
-  queue === 'exceptions' && state !== 'failed' ? null : EVENTS[queue][outcome];
+/** What was reviewed and sent is not reviewed anew because sending it, or waiting for the bureau, failed. */
+const WITH_THE_BUREAU: ReadonlySet<FilingState | undefined> = new Set<FilingState | undefined>(['sending', 'bureau-review']);
+
+/**
+ * What a decision does to the filing; null where it settles only the task. In a filing that did not fail, an exception is a question only; one that failed on its way to the
+ * bureau (`failedFrom`) is sent again, any other is checked again.
+ */
+export const eventOfDecision = (
+  queue: Queue,
+  outcome: Decision['outcome'],
+  { state, failedFrom }: { readonly state: FilingState; readonly failedFrom?: FilingState | undefined },
+): LifeCycleEvent | null => {
+  if (queue === 'exceptions' && state !== 'failed') return null;
+  const event = EVENTS[queue][outcome];
+  return event === 'retry' && WITH_THE_BUREAU.has(failedFrom) ? 'retry-sending' : event;
+};

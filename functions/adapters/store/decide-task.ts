@@ -23,7 +23,7 @@ const headAfter = (
   task: ReviewTask,
   { role, outcome, at, along, items = [] }: Request,
 ): Result<FilingRecord, Refusal> => {
-  const event = eventOfDecision(task.queue, outcome, head.state);
+  const event = eventOfDecision(task.queue, outcome, head);
   if (event === null) return { ok: true, value: withFacts(head, along?.set) };
   const state = nextState(head.state, { event, by: role, action: head.action });
   if (!state.ok) return state;

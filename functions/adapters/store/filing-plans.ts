@@ -34,27 +34,31 @@ const alongOf = ({ open, messages }: Pick<Plan, 'open' | 'messages'>): Pick<Plan
 
 /** What becomes of a head that enters another state: nothing waits or is due any more, but what is set anew. */
 export const moved = (head: FilingRecord, state: FilingRecord['state'], event: string, at: Write['at']): FilingRecord => {
-  const { wait: _, dueAt: __, ...rest } = head;
+  const { wait: _, dueAt: __, failedFrom: ___, ...rest } = head;
   const submitted =
     event === 'submit' ? { submittedAt: at, firstSubmittedAt: head.firstSubmittedAt ?? at, submittedRevision: head.revision } : {};
-  return { ...rest, ...submitted, state, since: at };
+  const failed = state === 'failed' ? { failedFrom: head.state } : {};
+  return { ...rest, ...submitted, ...failed, state, since: at };
 };
 
 /** True where the facts hold a verdict on something else than what is there. */
 const isOutdated = (head: FilingRecord, { verdict }: FilingFacts = {}): boolean =>
   verdict !== undefined && verdict !== null && verdict.inputs !== head.inputs;
 
-/** A change of state. */
+type Alongside = (head: FilingRecord) => Promise<readonly TableWrite[]>;
+
+/** A change of state, and what is written `alongside`. */
 export const transiting =
-  (request: TransitionRequest): Planning<FilingRefusal> =>
-  (head) => {
+  (request: TransitionRequest, alongside: Alongside = async () => []): Planning<FilingRefusal> =>
+  async (head) => {
     const { event, by, at, set } = request;
     const state = nextState(head.state, { event, by: by.role, action: head.action });
     if (!state.ok) return state;
     if (isOutdated(head, set)) return { ok: false, problem: 'outdated' };
     const next = withFacts(moved(head, state.value, event, at), set);
     const facts = { from: head.state, to: next.state, revision: head.revision, generation: head.generation };
-    return { ok: true, value: { next, event, facts, writes: bureauWrites(head, next), ...alongOf(request) } };
+    const writes = [...bureauWrites(head, next), ...(await alongside(head))];
+    return { ok: true, value: { next, event, facts, writes, ...alongOf(request) } };
   };
 
 /** A change within a state. */

@@ -3,6 +3,7 @@ import { EnteredRecord, FilingRecord } from '#functions/records/filing-record';
 import type { FilingQuery, FilingStore } from '#functions/store-ports';
 import { FilingState } from '#shared/filing/life-cycle';
 import { changeFiling } from './change-filing';
+import { codeWrites } from './code-writes';
 import { createFiling, entering } from './enter-filing';
 import { eraseFiling } from './erase-filing';
 import { amending, takingOver, transiting } from './filing-plans';
@@ -48,7 +49,12 @@ export const createFilingStore = (table: Table): FilingStore => {
       return head === null ? null : parsedOrNull(EnteredRecord, await table.get(enteredKey(id, head.revision)));
     },
     enter: (request) => changeFiling(table, request, entering(table, request)),
-    transition: (request) => changeFiling(table, request, transiting(request)),
+    transition: (request) =>
+      changeFiling(
+        table,
+        request,
+        transiting(request, (head) => codeWrites(table, head, request.event)),
+      ),
     amend: (request) => changeFiling(table, request, amending(request)),
     takeOver: (request) => changeFiling(table, request, takingOver(request)),
     ofAccount: (account, { state, ...page }) => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '#functions/adapters/memory/store';
 import { awaitChange } from '#functions/await-change/await-change';
-import { failFiling } from '#functions/fail-filing/fail-filing';
 import { personFiling } from '#shared/rules/example-filing';
 
 const NOW = '2026-11-23T02:00:00.000Z';
@@ -40,20 +39,5 @@ describe('a run that begins to wait', () => {
     await wait('too-late');
     expect(woken).toEqual(['late-run', 'too-late']);
     expect((await store.filings.get('F1'))?.wait).toBeUndefined();
-  });
-});
-
-describe('a step that cannot be done', () => {
-  it('puts the filing before an operator, by codes alone', async () => {
-    const { store } = await inReview();
-    const failure = { filing: 'F1', run: 'run-1', step: 'check-photo', error: 'Type Error: 张三' };
-    expect(await failFiling(failure, { store, clock })).toMatchObject({ state: 'failed' });
-    expect(await store.tasks.ofFiling('F1')).toMatchObject([{ queue: 'exceptions', reason: 'check-photo: TypeError' }]);
-  });
-
-  it('changes nothing where another run has the filing', async () => {
-    const { store } = await inReview();
-    const failure = { filing: 'F1', run: 'run-0', step: 'check-photo', error: 'TypeError' };
-    expect(await failFiling(failure, { store, clock })).toMatchObject({ state: 'first-review' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeCode, redeemCode, releaseCode } from '#functions/record-approval/authorisation-codes';
+import { completeCode, redeemCode } from '#functions/record-approval/authorisation-codes';
 import { type BureauOffice, bureauOffice } from '#test/functions/build-upload/bureau-office';
 import { personOrder, stepsOrder, unitOrder } from '#test/functions/build-upload/orders';
 
@@ -105,17 +105,15 @@ describe('an approval', () => {
 describe('the authorisation code of an order', () => {
   const access = { kind: 'authorisation-code' as const, code: 'C1' };
 
-  it('is taken, used up or given back by its own order only', async () => {
+  it('is taken and used up by its own order only', async () => {
     const { store } = bureauOffice();
     await store.codes.create({ code: 'C1', account: 'owner', server: SERVER, state: 'unused', order: null });
     expect([await redeemCode('f1', access, { store }), await redeemCode('f1', access, { store })]).toEqual([true, true]);
     expect([await redeemCode('f2', access, { store }), await completeCode('f2', access, { store })]).toEqual([false, false]);
-    expect(await releaseCode('f2', access, { store })).toBe(true);
     expect(await store.codes.get('C1')).toMatchObject({ state: 'in-use', order: 'f1' });
-    expect(await releaseCode('f1', access, { store })).toBe(true);
-    expect(await store.codes.get('C1')).toMatchObject({ state: 'unused', order: null });
-    expect(await completeCode('f2', access, { store })).toBe(true);
-    expect(await redeemCode('f1', access, { store })).toBe(false);
+    expect(await completeCode('f1', access, { store })).toBe(true);
+    expect(await store.codes.get('C1')).toMatchObject({ state: 'used', order: 'f1' });
+    expect([await redeemCode('f2', access, { store }), await completeCode('f2', access, { store })]).toEqual([false, false]);
   });
 
   it('is nothing to orders that use none, and none where it is gone', async () => {

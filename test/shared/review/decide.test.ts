@@ -40,10 +40,17 @@ describe('a decision', () => {
   });
 
   it('moves the filing as its queue says', () => {
-    expect(eventOfDecision('first-review', 'approve', 'first-review')).toBe('approve');
-    expect(eventOfDecision('exceptions', 'approve', 'failed')).toBe('retry');
-    expect(eventOfDecision('exceptions', 'return', 'first-review')).toBeNull();
-    expect(eventOfDecision('bureau', 'approve', 'bureau-review')).toBeNull();
+    expect(eventOfDecision('first-review', 'approve', { state: 'first-review' })).toBe('approve');
+    expect(eventOfDecision('exceptions', 'approve', { state: 'failed', failedFrom: 'checking' })).toBe('retry');
+    expect(eventOfDecision('exceptions', 'return', { state: 'first-review' })).toBeNull();
+    expect(eventOfDecision('bureau', 'approve', { state: 'bureau-review' })).toBeNull();
+  });
+
+  it('send again what failed on its way to the bureau: nobody reviews it twice', () => {
+    for (const failedFrom of ['sending', 'bureau-review'] as const) {
+      expect(eventOfDecision('exceptions', 'approve', { state: 'failed', failedFrom })).toBe('retry-sending');
+      expect(eventOfDecision('exceptions', 'return', { state: 'failed', failedFrom })).toBe('return');
+    }
     expect(Queue.options.map((queue) => QUEUE_ROLES[queue].length)).toEqual([1, 1, 1, 1]);
     expect(FilingState.options.filter((state) => queueOf(state) !== null)).toEqual(['first-review', 'photo-review', 'failed']);
   });
