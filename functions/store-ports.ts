@@ -39,7 +39,7 @@ export type Write = Act & {
   readonly personal?: unknown;
 };
 
-/** Why a filing was not changed. `outdated`: it judges inputs that have changed since; `not-reopened`: the applicant changed what was not returned. */
+/** Why a filing was not changed. `outdated`: it judges inputs that have changed since, or leaves a wait that a later one has followed; `not-reopened`: the applicant changed what was not returned. */
 export type FilingRefusal = 'not-found' | 'superseded' | 'outdated' | 'erased' | 'not-reopened' | LifeCycleRefusal;
 
 /** The filing as it stands after the write, and the messages that were written with it; `repeated`: the effect had been done before. */

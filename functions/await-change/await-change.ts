@@ -6,8 +6,17 @@ import { OwnedFiling, standingOf, stepActor } from '#functions/workflow/run';
 import type { Workflow } from '#functions/workflow-ports';
 import { FilingState } from '#shared/filing/life-cycle';
 
-/** What a waiting state of the workflow leaves behind: the state that it waits in, its task token, and how the filing stood when it began. */
-export const WaitInput = OwnedFiling.extend({ state: FilingState, inputs: z.int().nonnegative(), token: z.string().min(1).max(4096) });
+/**
+ * What a waiting state of the workflow leaves behind: the state that it waits in, its task token, how the filing stood when it began, and which waiting of the run it is: since
+ * when, and at which attempt.
+ */
+export const WaitInput = OwnedFiling.extend({
+  state: FilingState,
+  inputs: z.int().nonnegative(),
+  since: z.iso.datetime().transform((text) => new Date(text).toISOString()),
+  attempt: z.int().nonnegative(),
+  token: z.string().min(1).max(4096),
+});
 export type WaitInput = z.infer<typeof WaitInput>;
 
 /** What waiting needs. */
@@ -19,10 +28,10 @@ export type WaitPorts = {
 
 /**
  * Leaves the task token with the filing, so that whoever changes its state wakes the run. Where the filing has moved on, or something was uploaded since the run
- * looked, nobody would: the run is woken at once.
+ * looked, nobody would: the run is woken at once. A call that comes after a later one of the same run changes nothing: nobody waits with its token any more.
  */
 export const awaitChange = async (
-  { filing, generation, state, inputs, token }: WaitInput,
+  { filing, generation, state, inputs, since, attempt, token }: WaitInput,
   { store, workflow, clock }: WaitPorts,
 ): Promise<void> => {
   const at = clock.now();
@@ -33,8 +42,9 @@ export const awaitChange = async (
     by: stepActor('await-change'),
     event: 'waiting',
     expect: state,
-    set: { wait: { for: state, token, since: at } },
+    set: { wait: { for: state, token, since, attempt } },
   });
+  if (!written.ok && written.refusal === 'outdated') return;
   const head = written.ok ? written.filing : await filingOf(filing, store);
   const photoArrived = state === 'awaiting-photo' && head.inputs !== inputs;
   if (!written.ok || photoArrived) await workflow.resume(token, standingOf(head, generation, at));

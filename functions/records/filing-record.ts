@@ -44,8 +44,16 @@ export const BureauAnswer = z.strictObject({
 });
 export type BureauAnswer = z.infer<typeof BureauAnswer>;
 
-/** What a run of the workflow left behind to be woken by: the task token of one waiting state. Never leaves the server. */
-export const Wait = z.strictObject({ for: z.string(), token: z.string().max(4096), since: Instant });
+/**
+ * What a run of the workflow left behind to be woken by: the task token of one waiting state, since when it waits there, and at which attempt (from 0). Never leaves the
+ * server.
+ */
+export const Wait = z.strictObject({
+  for: z.string(),
+  token: z.string().max(4096),
+  since: Instant,
+  attempt: z.int().nonnegative().optional(),
+});
 export type Wait = z.infer<typeof Wait>;
 
 /**

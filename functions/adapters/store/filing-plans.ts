@@ -41,9 +41,14 @@ export const moved = (head: FilingRecord, state: FilingRecord['state'], event: s
   return { ...rest, ...submitted, ...failed, state, since: at };
 };
 
-/** True where the facts hold a verdict on something else than what is there. */
-const isOutdated = (head: FilingRecord, { verdict }: FilingFacts = {}): boolean =>
-  verdict !== undefined && verdict !== null && verdict.inputs !== head.inputs;
+/** True where a wait began before the one that is there: whoever leaves it was overtaken by a later call. */
+const isOvertaken = (now: FilingRecord['wait'], wait: NonNullable<FilingRecord['wait']>): boolean =>
+  now !== undefined && (wait.since < now.since || (wait.since === now.since && (wait.attempt ?? 0) < (now.attempt ?? 0)));
+
+/** True where the facts hold a verdict on something else than what is there, or a wait that is over. */
+const isOutdated = (head: FilingRecord, { verdict, wait }: FilingFacts = {}): boolean =>
+  (verdict !== undefined && verdict !== null && verdict.inputs !== head.inputs) ||
+  (wait !== undefined && wait !== null && isOvertaken(head.wait, wait));
 
 type Alongside = (head: FilingRecord) => Promise<readonly TableWrite[]>;
 

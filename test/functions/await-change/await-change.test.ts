@@ -18,8 +18,8 @@ const inReview = async () => {
   await store.filings.transition({ ...system, generation, event: 'check-passed' });
   const woken: string[] = [];
   const workflow = { resume: async (token: string) => woken.push(token) > 0 };
-  const wait = (token: string, mine = generation) =>
-    awaitChange({ filing: 'F1', generation: mine, state: 'first-review', inputs: 0, token }, { store, workflow, clock });
+  const wait = (token: string, { mine = generation, since = NOW, attempt = 0 } = {}) =>
+    awaitChange({ filing: 'F1', generation: mine, state: 'first-review', inputs: 0, since, attempt, token }, { store, workflow, clock });
   return { store, woken, wait, generation };
 };
 
@@ -34,10 +34,21 @@ describe('a run that begins to wait', () => {
 
   it('is woken at once where the filing has moved on, or another run has it', async () => {
     const { store, woken, wait, generation } = await inReview();
-    await wait('late-run', generation - 1);
+    await wait('late-run', { mine: generation - 1 });
     await store.filings.transition({ ...applicant, event: 'withdraw' });
     await wait('too-late');
     expect(woken).toEqual(['late-run', 'too-late']);
     expect((await store.filings.get('F1'))?.wait).toBeUndefined();
+  });
+
+  it('does not take the place of a later wait of its own, when its call was slow', async () => {
+    const { store, woken, wait } = await inReview();
+    const tokenNow = async () => (await store.filings.get('F1'))?.wait?.token;
+    await wait('second-attempt', { attempt: 1 });
+    await wait('first-attempt');
+    expect(await tokenNow()).toBe('second-attempt');
+    await wait('next-wait', { since: '2026-11-24T02:00:00.000Z' });
+    await wait('second-attempt', { attempt: 1 });
+    expect([await tokenNow(), woken]).toEqual(['next-wait', []]);
   });
 });
