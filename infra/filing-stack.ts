@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { Step, type StepProps } from './constructs/step';
+import { startByEndedRuns } from './ended-runs';
 import { FilingMachine, filingMachineArn } from './filing-machine';
 import { mayCallBureau, mayDeliver, mayList, mayRead, mayResume, mayUseTable, mayWrite } from './grants';
 import { QUEUE_READERS, type StepName, steps } from './names';
@@ -42,6 +43,7 @@ export class FilingStack extends Stack {
 
     const checking = { environment: { ...has.judging, ...has.checking } };
     const sending = { environment: { ...has.delivery, ...has.derived, ...has.bureau, ...has.models } };
+    const failFiling = this.made(steps.failFiling, { environment: has.table }, table);
     this.machine = new FilingMachine(this, 'Filing', {
       stage,
       steps: {
@@ -51,9 +53,10 @@ export class FilingStack extends Stack {
         SubmitToBureau: this.made(steps.submitToBureau, sending, table, objects, kept, calls, delivers),
         EscalateWait: this.made(steps.escalateWait, { environment: has.table }, table),
         RecordApproval: this.made(steps.recordApproval, { environment: { ...has.delivery, ...has.derived } }, table, objects, delivers),
-        FailFiling: this.made(steps.failFiling, { environment: has.table }, table),
+        FailFiling: failFiling,
       },
     });
+    startByEndedRuns(failFiling, this.machine.machine);
 
     const byClock = { environment: has.delivery, mostAtOnce: ALONE };
     startBy(this.made(steps.deliverOutbox, byClock, table, delivers), Schedule.rate(EACH_MINUTE), EACH_MINUTE);

@@ -28,6 +28,24 @@ export type StepFunctionsOptions = {
   readonly keepDays?: { readonly executions: number; readonly histories: number };
   /** Told about an error that is a bug here, or of the disk. */
   readonly onFault?: (error: unknown) => void;
+  /**
+   * Told of each execution that ended otherwise than by its own last state, in the words of the service's event (`Step Functions Execution Status Change`); of those that
+   * ended before, again, once when the folder is opened.
+   */
+  readonly onFailed?: (event: StatusChange) => void;
+};
+
+/** What EventBridge says of an execution that ended. */
+export type StatusChange = {
+  readonly source: 'aws.states';
+  readonly 'detail-type': 'Step Functions Execution Status Change';
+  readonly detail: {
+    readonly executionArn: string;
+    readonly stateMachineArn: string;
+    readonly name: string;
+    readonly status: 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+    readonly input: string;
+  };
 };
 
 type Described = Readonly<Record<string, Json>>;
@@ -78,7 +96,7 @@ const executionArnOf = (machineArn: string, name: string): string => `${machineA
 /** Opens the folder, checks the machines (an Error names what is wrong), and goes on with every execution that was running. */
 export const createStepFunctions = async (options: StepFunctionsOptions): Promise<StepFunctions> => {
   const { folder, invoke, integrations = {}, objects, clock = systemClock, chance = Math.random } = options;
-  const { keepDays = { executions: 90, histories: 30 }, onFault = () => undefined } = options;
+  const { keepDays = { executions: 90, histories: 30 }, onFault = () => undefined, onFailed = () => undefined } = options;
   const machines = await openMachines(folder, options.machines);
   const executions = await openExecutions(folder);
   const tokens = createTaskTokens(clock.now);
@@ -170,13 +188,23 @@ export const createStepFunctions = async (options: StepFunctionsOptions): Promis
       stop: async (arn) => void (await stop(arn)),
     },
   };
-  const afterEnd = async (): Promise<void> => {
+  const tell = ({ arn, machineArn, name, input, ended }: Execution): void => {
+    if (ended === undefined || ended.status === 'SUCCEEDED') return;
+    const detail = { executionArn: arn, stateMachineArn: machineArn, name, status: ended.status, input: JSON.stringify(input) };
+    onFailed({ source: 'aws.states', 'detail-type': 'Step Functions Execution Status Change', detail });
+  };
+  const afterEnd = async (arn: string): Promise<void> => {
+    tell(found(arn));
     if (clock.now() - lastSweep > DAY_MS) await forgetOld();
   };
   const runner = createRunner(executions, machines, services, { clock, onFault, afterEnd });
 
   await forgetOld();
-  for (const execution of [...executions.all()]) if (execution.ended === undefined) await runner.run(execution);
+  for (const execution of [...executions.all()]) {
+    if (execution.ended === undefined) await runner.run(execution);
+    // Nobody knows whether it was heard before the process ended.
+    else tell(execution);
+  }
 
   return {
     start,

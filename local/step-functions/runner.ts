@@ -41,7 +41,7 @@ export const createRunner = (
     clock,
     onFault,
     afterEnd,
-  }: { readonly clock: Clock; readonly onFault: (error: unknown) => void; readonly afterEnd: () => Promise<void> },
+  }: { readonly clock: Clock; readonly onFault: (error: unknown) => void; readonly afterEnd: (arn: string) => Promise<void> },
 ): Runner => {
   const stands = new Map<string, Stand>();
   const ending = new Map<string, Promise<void>>();
@@ -55,7 +55,7 @@ export const createRunner = (
     ending.delete(arn);
     ends.get(arn)?.resolve();
     ends.delete(arn);
-    await afterEnd();
+    await afterEnd(arn);
   };
   /** The first end that is written stands. */
   const end = (arn: string, ended: Ended): Promise<void> => {

@@ -128,3 +128,18 @@ describe('the clock', () => {
     expect(one?.Properties.ReservedConcurrentExecutions).toBe(1);
   });
 });
+
+describe('a run that ends uncaught', () => {
+  it('starts the step that puts its filing before an operator', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.states'],
+        'detail-type': ['Step Functions Execution Status Change'],
+        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+    });
+    const rules = resourcesOf(template, 'AWS::Events::Rule').filter(({ Properties }) => 'EventPattern' in Properties);
+    expect(JSON.stringify(rules.map(({ Properties }) => Properties.Targets))).toMatch(/"failfilingFunction/);
+    expect(JSON.stringify(rules.map(({ Properties }) => Properties.EventPattern))).toMatch(/"FilingMachine/);
+  });
+});
