@@ -3,14 +3,20 @@ import { ComparisonOperator, type IMetric, MathExpression, Stats, TreatMissingDa
 import type { ApiStack } from './api-stack';
 import type { FilingStack } from './filing-stack';
 import { queuedSteps, steps } from './names';
+import type { RerunStack } from './rerun-stack';
 import type { StorageStack } from './storage-stack';
 
-/** What is watched. `undelivered`: how often a message of the outbox could not be delivered. */
+/**
+ * What is watched. `undelivered`: how often a message of the outbox could not be delivered; `stalled`: how long the filing has stalled that did first, and how many checks should
+ * have ended long ago.
+ */
 export type Watched = {
   readonly storage: StorageStack;
   readonly filing: FilingStack;
+  readonly rerun: RerunStack;
   readonly api: ApiStack;
   readonly undelivered: IMetric;
+  readonly stalled: { readonly oldestHours: IMetric; readonly notStarted: IMetric };
 };
 
 /** One alarm: from which value on, for how many periods in a row. Figures that are missing count as none unless it says otherwise. */
@@ -95,6 +101,22 @@ const workflowAlarms = ({ filing, undelivered }: Watched): readonly AlarmSetting
   ];
 };
 
+const stalledAlarms = ({ rerun, stalled }: Watched): readonly AlarmSettings[] => [
+  { name: 'stalled-too-long', threshold: 72, periods: 1, says: 'A filing has been stalled for three days.', metric: stalled.oldestHours },
+  {
+    ...{ name: 'checks-not-starting', ...atOnce, says: 'Filings wait to be checked and nothing starts.' },
+    metric: stalled.notStarted,
+  },
+  {
+    ...{ name: 'find-stalled-failing', ...atOnce, says: 'The daily round over stalled filings failed.' },
+    metric: rerun.step(steps.findStalled).handler.metricErrors({ period: FIVE, statistic: Stats.SUM }),
+  },
+  {
+    ...{ name: 'reruns-failed', ...atOnce, says: 'A run over many filings ended without its report.' },
+    metric: rerun.machine.metricFailed({ period: FIVE }),
+  },
+];
+
 const edgeAlarms = ({ api: { api }, storage: { filings } }: Watched): readonly AlarmSettings[] => [
   {
     name: 'api-errors',
@@ -128,5 +150,6 @@ export const alarmsOf = (watched: Watched): readonly AlarmSettings[] => [
   ...queueAlarms(watched),
   ...workflowAlarms(watched),
   ...clockAlarms(watched),
+  ...stalledAlarms(watched),
   ...edgeAlarms(watched),
 ];

@@ -1,5 +1,5 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { z } from 'zod';
 import type { AnnouncedQueue } from './constructs/announced-queue';
 import type { BureauSecret } from './constructs/bureau-secret';
@@ -29,6 +29,17 @@ const allowObjects = (step: Step, action: ObjectAction, from: PrivateBucket): vo
     step,
     `AwsSolutions-IAM5[Resource::${importedArn(from)}/*]`,
     `${action} alone, on the objects of one bucket: their keys are made per upload and cannot be listed here.`,
+  );
+};
+
+/** Objects below one place of the bucket, for a role that is no step's. */
+export const mayReadBelow = (role: Role, from: PrivateBucket, place: string): void => {
+  role.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [from.bucket.arnForObjects(`${place}*`)] }));
+  role.addToPrincipalPolicy(new PolicyStatement({ actions: ['kms:Decrypt'], resources: [from.key.keyArn] }));
+  acknowledge(
+    role,
+    `AwsSolutions-IAM5[Resource::${importedArn(from)}/${place}*]`,
+    'Reading alone, below one place: keys are made per run.',
   );
 };
 
@@ -87,6 +98,9 @@ export const mayRedrive = (step: Step, queues: readonly AnnouncedQueue[]): void 
   allow(step, ['sqs:StartMessageMoveTask', 'sqs:ReceiveMessage', 'sqs:DeleteMessage'], dead);
   allow(step, ['sqs:SendMessage'], waiting);
 };
+
+/** Starting runs of a state machine. */
+export const mayStart = (step: Step, stateMachineArn: string): void => allow(step, ['states:StartExecution'], [stateMachineArn]);
 
 /** Which runs of the state machine there were and how they ended, not what they worked on. */
 export const mayListRuns = (step: Step, stateMachineArn: string): void => allow(step, ['states:ListExecutions'], [stateMachineArn]);

@@ -15,6 +15,10 @@ export const steps = {
   deliverOutbox: 'deliver-outbox',
   collectFromBureau: 'collect-from-bureau',
   remindApplicants: 'remind-applicants',
+  findStalled: 'find-stalled',
+  rerunBegin: 'rerun-begin',
+  rerunFilings: 'rerun-filings',
+  rerunClose: 'rerun-close',
   api: 'api',
 } as const;
 export type StepName = (typeof steps)[keyof typeof steps];
@@ -33,6 +37,7 @@ export const environment = {
   modelsFolder: 'MODELS_FOLDER',
   table: TABLE_NAME_VARIABLE,
   stateMachine: 'STATE_MACHINE_ARN',
+  rerunMachine: 'RERUN_MACHINE_ARN',
   bureauSecret: 'BUREAU_SECRET_ARN',
   servers: 'SERVERS',
   mailFrom: 'MAIL_FROM',

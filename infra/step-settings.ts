@@ -40,6 +40,11 @@ export const stepSettings: Readonly<Record<StepName, StepSettings>> = {
   [steps.deliverOutbox]: { ...plain, seconds: 300 },
   [steps.collectFromBureau]: { ...plain, memoryMb: 1024, seconds: 300 },
   [steps.remindApplicants]: { ...plain, seconds: 900 },
+  [steps.findStalled]: { ...plain, seconds: 900 },
+  // A plan of a hundred thousand filings is held whole by the two that begin and close its run.
+  [steps.rerunBegin]: { ...plain, memoryMb: 2048, seconds: 870 },
+  [steps.rerunFilings]: { ...plain, memoryMb: 1024, seconds: 600 },
+  [steps.rerunClose]: { ...plain, memoryMb: 2048, seconds: 870 },
   // An HTTP API gives up after 30 seconds.
   [steps.api]: { ...plain, memoryMb: 1024, seconds: 29 },
 };

@@ -3,6 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { ApiStack } from './api-stack';
 import { FilingStack } from './filing-stack';
 import { ReadingStack } from './reading-stack';
+import { RerunStack } from './rerun-stack';
 import type { Stage } from './stage';
 import { StorageStack } from './storage-stack';
 import { WatchStack } from './watch-stack';
@@ -18,14 +19,16 @@ export const heyanSystem = (app: App, stage: Stage) => {
   });
   const reading = new ReadingStack(app, idOf('Reading'), { ...props, storage, description: 'Heyan: from upload to readings' });
   const filing = new FilingStack(app, idOf('Filing'), { ...props, storage, description: 'Heyan: the workflow of a filing' });
+  const rerun = new RerunStack(app, idOf('Rerun'), { ...props, storage, description: 'Heyan: runs over many filings' });
   const api = new ApiStack(app, idOf('Api'), { ...props, storage, description: 'Heyan: the API' });
   const watch = new WatchStack(app, idOf('Watch'), {
     ...props,
     storage,
     reading,
     filing,
+    rerun,
     api,
     description: 'Heyan: alarms, dashboard, budget',
   });
-  return { storage, reading, filing, api, watch };
+  return { storage, reading, filing, rerun, api, watch };
 };

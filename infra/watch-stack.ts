@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { Alarm, ComparisonOperator, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -11,10 +11,27 @@ import { dashboardOf } from './dashboard';
 import type { FilingStack } from './filing-stack';
 import { steps } from './names';
 import type { ReadingStack } from './reading-stack';
+import type { RerunStack } from './rerun-stack';
 import type { Stage } from './stage';
 import type { StageProps, StorageStack } from './storage-stack';
 
-type Stacks = { readonly storage: StorageStack; readonly reading: ReadingStack; readonly filing: FilingStack; readonly api: ApiStack };
+type Stacks = {
+  readonly storage: StorageStack;
+  readonly reading: ReadingStack;
+  readonly filing: FilingStack;
+  readonly rerun: RerunStack;
+  readonly api: ApiStack;
+};
+
+/** A figure of the line that the daily round over stalled filings logs. */
+const stalledMetric = (scope: Construct, name: string, figure: string, rerun: RerunStack, stage: Stage): IMetric =>
+  new MetricFilter(scope, name, {
+    logGroup: rerun.step(steps.findStalled).logGroup,
+    filterPattern: FilterPattern.exists(`$.${figure}`),
+    metricNamespace: `Heyan/${stage.name}`,
+    metricName: name,
+    metricValue: `$.${figure}`,
+  }).metric({ period: Duration.days(1), statistic: Stats.MAXIMUM });
 
 /** Shares of the month's budget, in percent, at which somebody is told. */
 const TOLD_AT = [80, 100];
@@ -35,7 +52,7 @@ const budgetFor = (scope: Construct, { name, alarmsTo }: Stage, dollars: number)
 
 /** Alarms, each with its place in the runbook, a dashboard and a budget. */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, storage, reading, filing, api, ...props }: StageProps & Stacks) {
+  constructor(scope: Construct, id: string, { stage, storage, reading, filing, rerun, api, ...props }: StageProps & Stacks) {
     super(scope, id, props);
     const undelivered = new MetricFilter(this, 'Undelivered', {
       logGroup: filing.step(steps.deliverOutbox).logGroup,
@@ -45,7 +62,11 @@ export class WatchStack extends Stack {
       metricName: 'MessagesNotDelivered',
       metricValue: '1',
     }).metric({ period: Duration.minutes(5), statistic: Stats.SUM });
-    const watched = { storage, filing, api, undelivered };
+    const stalled = {
+      oldestHours: stalledMetric(this, 'OldestStalledHours', 'oldestHours', rerun, stage),
+      notStarted: stalledMetric(this, 'ChecksNotStarted', 'notStarted', rerun, stage),
+    };
+    const watched = { storage, filing, rerun, api, undelivered, stalled };
     const tell = new SnsAction(new Operators(this, 'Operators', { mail: stage.alarmsTo }).topic);
 
     for (const { name, metric, threshold, periods, says, missing, comparison } of alarmsOf(watched)) {
@@ -59,7 +80,7 @@ export class WatchStack extends Stack {
       });
       alarm.addAlarmAction(tell);
     }
-    dashboardOf(this, 'Dashboard', watched, [...reading.steps, ...filing.steps, api.step]);
+    dashboardOf(this, 'Dashboard', watched, [...reading.steps, ...filing.steps, ...rerun.steps, api.step]);
     if (stage.monthlyBudget !== null) budgetFor(this, stage, stage.monthlyBudget);
   }
 }

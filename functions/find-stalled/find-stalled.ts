@@ -19,14 +19,13 @@ export type WatchPorts = Omit<PlanningPorts, 'store'> & {
 };
 
 /**
- * What a round found: filings overdue, failed, about to lapse, judged by another pack; what it told applicants and what it put before operators. `oldestHours`: how long
- * the one has stalled that stalled first, those that only another pack judged left out; `notStarted`: checks that should have ended long ago.
+ * What a round found: filings overdue, failed, about to lapse; what it told applicants and what it put before operators. `oldestHours`: how long the one has stalled that
+ * stalled first; `notStarted`: checks that should have ended long ago.
  */
 export type Watched = {
   readonly overdue: number;
   readonly failed: number;
   readonly lapsing: number;
-  readonly otherPack: number;
   readonly reminded: number;
   readonly asked: number;
   readonly oldestHours: number;
@@ -72,18 +71,17 @@ const reminded = async ({ head }: Found, { store, clock, deliver }: WatchPorts):
 };
 
 /**
- * The daily round over what stalls: overdue and failed filings come before an operator, applicants hear before their orders lapse, and what other rules judged is counted. It may
- * be run any number of times a day.
+ * The daily round over what stalls: overdue and failed filings come before an operator, and applicants hear before their orders lapse. It may be run any number of
+ * times a day.
  */
 export const findStalled = async (ports: WatchPorts): Promise<Watched> => {
   const now = ports.clock.now();
-  const done = { overdue: 0, failed: 0, lapsing: 0, otherPack: 0, reminded: 0, asked: 0, oldestHours: 0, notStarted: 0 };
+  const done = { overdue: 0, failed: 0, lapsing: 0, reminded: 0, asked: 0, oldestHours: 0, notStarted: 0 };
   const target = { pack: activePack(), reader: null };
-  const reasons = ['overdue', 'failed', 'lapsing', 'other-pack'] as const;
+  const reasons = ['overdue', 'failed', 'lapsing'] as const;
   for await (const page of findFilings({ reasons: [...reasons] }, target, ports)) {
     for (const found of page) {
       const is = new Set(found.why);
-      if (is.has('other-pack')) done.otherPack += 1;
       if (is.has('overdue')) done.overdue += 1;
       if (is.has('failed')) done.failed += 1;
       if (is.has('lapsing')) done.lapsing += 1;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { UnprocessableError } from '#functions/errors';
 import { partKey } from '#functions/rerun/keys';
 import { isActive } from '#functions/rerun/plan-rerun';
-import { type RerunPorts, writeJson } from '#functions/rerun/ports';
+import { type RerunPorts, readJson, writeJson } from '#functions/rerun/ports';
 import { rowsOf } from '#functions/rerun/report-run';
 import { workOf } from '#functions/rerun/start-run';
 import { canarySize, mixed } from '#shared/rerun/canary';
+import type { PlannedFiling } from '#shared/rerun/plan';
 import type { Rerun } from '#shared/rerun/run';
 
 /** Which attempt of which run begins. */
@@ -26,6 +28,37 @@ const counted = (names: Iterable<string>): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
   return counts;
+};
+
+type Parts = Pick<Begun, 'canaryCount' | 'restCount'>;
+
+/** What an earlier begin of the same attempt wrote: a map that was at work on it goes on with the very same items. Null where there was none. */
+const keptParts = async ({ id, attempt }: Rerun, ports: RerunPorts): Promise<Parts | null> => {
+  const countIn = async (part: 'canary' | 'rest'): Promise<number> =>
+    z.array(z.unknown()).parse(await readJson(partKey(id, attempt, part), ports)).length;
+  try {
+    // Written last: where it is, the other is too.
+    const restCount = await countIn('rest');
+    return { restCount, canaryCount: await countIn('canary') };
+  } catch (error) {
+    if (error instanceof UnprocessableError && error.code === 'file-not-found') return null;
+    throw error;
+  }
+};
+
+/** Parts what is still to do: those that go first, and the rest. */
+const writtenParts = async (run: Rerun, work: readonly PlannedFiling[], ports: RerunPorts): Promise<Parts> => {
+  const { id, attempt, canary } = run;
+  const rows = await rowsOf(id, work, ports);
+  const open = new Set(rows.flatMap(({ filing, result, run: other }) => (result === null && other === undefined ? [filing] : [])));
+  const left = mixed(
+    work.filter(({ filing }) => open.has(filing)),
+    id,
+  );
+  const first = attempt === 1 ? canarySize(left.length, canary) : 0;
+  await writeJson(partKey(id, attempt, 'canary'), left.slice(0, first), ports);
+  await writeJson(partKey(id, attempt, 'rest'), left.slice(first), ports);
+  return { canaryCount: first, restCount: left.length - first };
 };
 
 /**
@@ -55,24 +88,15 @@ export const beginRun = async ({ run: id, attempt }: BeginInput, ports: RerunPor
     await refuse(counted(others.values()));
     return none;
   }
-  const open = new Set(
-    (await rowsOf(id, work, ports)).flatMap(({ filing, result, run: other }) => (result === null && other === undefined ? [filing] : [])),
-  );
-  const left = mixed(
-    work.filter(({ filing }) => open.has(filing)),
-    id,
-  );
-  const first = attempt === 1 ? canarySize(left.length, run.canary) : 0;
-  await writeJson(canaryKey, left.slice(0, first), ports);
-  await writeJson(restKey, left.slice(first), ports);
+  const parts = (await keptParts(run, ports)) ?? (await writtenParts(run, work, ports));
   await store.reruns.change(id, (is) =>
     is.state === 'starting'
       ? {
           ...is,
-          ...{ state: first > 0 ? 'canary' : 'running', mine: mine.length, others: counted(others.values()) },
+          ...{ state: parts.canaryCount > 0 ? 'canary' : 'running', mine: mine.length, others: counted(others.values()) },
           startedAt: is.startedAt ?? now,
         }
       : null,
   );
-  return { ...none, goes: true, canaryCount: first, restCount: left.length - first, concurrency: run.concurrency };
+  return { ...none, ...parts, goes: true, concurrency: run.concurrency };
 };

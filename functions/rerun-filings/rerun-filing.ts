@@ -4,6 +4,7 @@ import type { RerunPorts } from '#functions/rerun/ports';
 import type { Claim, Settlement } from '#functions/rerun/store-port';
 import type { Along, NewMessage } from '#functions/store-ports';
 import { stepActor } from '#functions/workflow/run';
+import { minutesAfter } from '#shared/filing/instant';
 import { flippingRules } from '#shared/rerun/difference';
 import type { PlannedFiling } from '#shared/rerun/plan';
 import type { Rerun, Result } from '#shared/rerun/run';
@@ -14,8 +15,10 @@ import { refreshed } from './refresh-filing';
 /** One filing of a run, as it was planned and claimed. */
 export type Work = { readonly run: Rerun; readonly item: PlannedFiling; readonly claim: Claim };
 
-export const STEP = 'rerun-filings';
-const BY = stepActor(STEP);
+const BY = stepActor('rerun-filings');
+
+/** How long a run of the workflow may take to check a filing. */
+const STUCK_AFTER_MINUTES = 60;
 
 type Done = Pick<Result, 'as' | 'after' | 'unforeseen'>;
 
@@ -36,11 +39,13 @@ const settled = async ({ item, claim }: Work, change: Settlement['change'], resu
 
 const restarted = async (work: Work, ports: RerunPorts): Promise<Result> => {
   const { item, run } = work;
-  const request = { filing: item.filing, at: ports.clock.now(), by: BY, facts: { rerun: run.id }, messages: [starting('retried', item)] };
+  const at = ports.clock.now();
+  const request = { filing: item.filing, at, by: BY, facts: { rerun: run.id }, messages: [starting('retried', item)] };
   const change: Settlement['change'] =
     item.state === 'failed'
       ? { as: 'transition', ...request, event: 'retry' }
-      : { as: 'amend', ...request, event: 'restarted', expect: 'checking' };
+      : // It stalls anew where this run does not come either.
+        { as: 'amend', ...request, event: 'restarted', expect: 'checking', set: { dueAt: minutesAfter(at, STUCK_AFTER_MINUTES) } };
   return settled(work, change, resultOf(item, { as: 'restarted', after: null, unforeseen: false }), ports);
 };
 
@@ -81,7 +86,7 @@ const judged = async (work: Work, verdict: string, ports: RerunPorts): Promise<R
   const asks = steps.includes('ask') ? asking(work, again, now) : {};
   const writes = steps.includes('judge');
   const set = writes ? { set: await judgedFacts(work, again, ports) } : {};
-  const facts = { outcome, rerun: run.id, pack: `${run.target.pack.id}@${run.target.pack.hash}` };
+  const facts = { outcome, verdict: item.verdict, rerun: run.id, pack: `${run.target.pack.id}@${run.target.pack.hash}` };
   const request = { filing: item.filing, at: now, by: BY, facts, ...set, ...asks };
   const done = (as: Result['as']): Result => resultOf(item, { as, after: outcome, unforeseen });
   if (steps.includes('recheck')) {

@@ -50,6 +50,21 @@ const wasReturnedByPerson = async (head: FilingRecord, after: Outcome | null, po
   return (await broughtHere(head, ports))?.actor.role !== 'system';
 };
 
+/** True where a person was asked already about what this pack makes of the filing. */
+const wasAsked = async (
+  { id, verdict }: FilingRecord,
+  { pack }: Target,
+  after: Outcome | null,
+  { store }: PlanningPorts,
+): Promise<boolean> =>
+  (await store.audit.of(id)).some(
+    ({ event, facts }) =>
+      event === 'verdict-differs' &&
+      facts.pack === `${pack.id}@${pack.hash}` &&
+      facts.outcome === after &&
+      facts.verdict === (verdict?.hash ?? null),
+  );
+
 /**
  * Plans one filing: the least that brings it up to date, from what it was judged by, and what comes of it. Changes nothing, and reads no picture. Throws where what was kept
  * of it is gone.
@@ -67,7 +82,9 @@ export const planFiling = async ({ head, why }: Found, target: Target, ports: Pl
     before: verdict?.outcome ?? null,
     after: known.after,
   };
-  const steps = stepsFor(standing);
+  const possible = stepsFor(standing);
+  const asksAlone = possible.length === 1 && possible[0] === 'ask';
+  const steps = asksAlone && (await wasAsked(head, target, known.after, ports)) ? [] : possible;
   const reads = materials.length > 0 && steps.includes('judge');
   return {
     ...{ filing: id, why: [...why], state, province, nature, revision, inputs, verdict: verdict?.hash ?? null },

@@ -3,7 +3,7 @@ import type { Actor } from '#functions/store-ports';
 import type { Workflow } from '#functions/workflow-ports';
 import type { Instant } from '#shared/filing/instant';
 import { PlannedFiling, type RerunPlan } from '#shared/rerun/plan';
-import { commanded, type Rerun, type StopRule } from '#shared/rerun/run';
+import { commanded, isAtWork, type Rerun, type StopRule } from '#shared/rerun/run';
 import { workKey } from './keys';
 import { isActive, keptPlan } from './plan-rerun';
 import { type RerunPorts, readJson, writeJson } from './ports';
@@ -116,6 +116,23 @@ export const commandRun = async (id: string, command: 'pause' | 'resume' | 'canc
     );
   if (command === 'resume') await launch(run, ports);
   return { ok: true, run };
+};
+
+/**
+ * Takes up again what should be at work and whose execution is gone: after a kill, by whoever starts. An execution that is there is the same one. Answers how many runs there were.
+ */
+export const takeUpRuns = async (ports: StartPorts): Promise<number> => {
+  let taken = 0;
+  let page = await ports.store.reruns.list({ limit: 100 });
+  for (;;) {
+    for (const run of page.items) {
+      if (!isAtWork(run.state)) continue;
+      await launch(run, ports);
+      taken += 1;
+    }
+    if (page.cursor === null) return taken;
+    page = await ports.store.reruns.list({ limit: 100, cursor: page.cursor });
+  }
 };
 
 /** All that a run works through. */

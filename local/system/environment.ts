@@ -13,6 +13,9 @@ export const LOCAL_REGION = 'local-1';
 /** The ARN of the filing's state machine on one machine. */
 export const LOCAL_MACHINE = `arn:aws:states:${LOCAL_REGION}:000000000000:stateMachine:filing`;
 
+/** The ARN of the state machine for runs over many filings. */
+export const LOCAL_RERUN_MACHINE = `arn:aws:states:${LOCAL_REGION}:000000000000:stateMachine:rerun`;
+
 /** An account's server where nobody says otherwise: in the mainland, prepaid, with an address kept for documentation. */
 const SERVERS = { default: { region: 'mainland', billing: 'prepaid', ip: '203.0.113.10' } };
 
@@ -32,6 +35,7 @@ export const environmentFor = (
   AWS_ENDPOINT_URL_SFN: endpoints.stepFunctions,
   TABLE_NAME: LOCAL_TABLE,
   STATE_MACHINE_ARN: LOCAL_MACHINE,
+  RERUN_MACHINE_ARN: LOCAL_RERUN_MACHINE,
   SERVERS: JSON.stringify(SERVERS),
   OUTBOX_FOLDER: places.outbox,
   MODELS_FOLDER: places.models,

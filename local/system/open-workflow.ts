@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import type { Credentials } from '#local/signed-request';
 import { createStepFunctions } from '#local/step-functions/engine';
+import type { MapObjects } from '#local/step-functions/scope';
 import { serveStepFunctions } from '#local/step-functions/server';
 import type { Closings } from './closings';
-import { LOCAL_MACHINE } from './environment';
+import { LOCAL_MACHINE, LOCAL_RERUN_MACHINE } from './environment';
 import type { Functions } from './functions';
+import type { Topology } from './topology-shape';
 
-/** What runs are opened with: the definition that is deployed, and the functions that it calls. */
+/** What runs are opened with: the definitions that are deployed, the functions that they call, and the buckets that maps read. */
 export type WorkflowOptions = {
   readonly folder: string;
-  readonly machine: string;
+  readonly topology: Pick<Topology, 'machine' | 'rerunMachine'>;
+  readonly objects: MapObjects;
   readonly credentials: readonly Credentials[];
   readonly functions: Functions;
   readonly onFault: (error: unknown) => void;
@@ -17,13 +20,14 @@ export type WorkflowOptions = {
 
 /** Opens the workflow of a folder, whose runs go on where they were; answers where it listens. */
 export const openWorkflow = async (
-  { folder, machine, credentials, functions, onFault }: WorkflowOptions,
+  { folder, topology, objects, credentials, functions, onFault }: WorkflowOptions,
   closings: Closings,
 ): Promise<string> => {
   const engine = closings.keep(
     await createStepFunctions({
       folder: join(folder, 'step-functions'),
-      machines: { [LOCAL_MACHINE]: machine },
+      machines: { [LOCAL_MACHINE]: topology.machine, [LOCAL_RERUN_MACHINE]: topology.rerunMachine },
+      objects,
       invoke: (arn, payload) => functions.invoke(arn.split(':').at(-1) ?? '', payload),
       onFault,
     }),

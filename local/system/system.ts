@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { modelInUse, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
+import { environmentStartPorts } from '#functions/adapters/rerun-environment';
+import { takeUpRuns } from '#functions/rerun/start-run';
 import { steps } from '#infra/names';
 import type { ConsolePart } from '#local/console/console-part';
 import { createTable } from '#local/dynamodb/create-table';
@@ -10,6 +12,7 @@ import { ISSUER_PATH } from '#local/issuer/issuer';
 import type { Queue } from '#local/queue/queue';
 import { startClockwork } from './clockwork';
 import { type Closings, noClosings } from './closings';
+import { s3Objects, writeEndpoints } from './endpoints';
 import { environmentFor, LOCAL_TABLE } from './environment';
 import { failureOf } from './failure';
 import { createFunctions } from './functions';
@@ -83,14 +86,17 @@ const opened = async ({ project, folder, templates, port, fastestSeconds = 2 }: 
   const storage = await openStorage({ folder, topology, credentials, origin: door.origin, queues, onFault: s3Fault }, closings);
   const bureau = await openBureau(folder, settings, closings);
   const runFault = (error: unknown): void => onFault('step-functions-fault', error);
-  const { machine } = topology;
-  const stepFunctions = await openWorkflow({ folder, machine, credentials, functions, onFault: runFault }, closings);
+  const objects = s3Objects(storage.s3, settings);
+  const stepFunctions = await openWorkflow({ folder, topology, objects, credentials, functions, onFault: runFault }, closings);
+  await writeEndpoints(folder, { pid: process.pid, ...storage, stepFunctions, buckets: topology.bucketVariables });
 
   const outbox = join(folder, 'outbox');
   const models = join(modelsRoot, await modelInUse());
   const places = { outbox, models, issuer: `${door.origin}${ISSUER_PATH}`, audience: LOCAL_AUDIENCE };
   Object.assign(process.env, environmentFor(settings, topology, { ...storage, stepFunctions, bureau }, places));
   await createTable(new DynamoDBClient({}), LOCAL_TABLE);
+  // A run that a command began beside the system, and that was killed, goes on here.
+  await takeUpRuns(environmentStartPorts());
 
   pool.start();
   await openQueues({ folder, topology: topology.queues, functions, readersOf, onFault }, queues, closings);

@@ -24,6 +24,8 @@ export type Topology = {
   readonly schedules: readonly TopologySchedule[];
   /** The definition of the filing's state machine with the functions' steps in the place of their ARNs. */
   readonly machine: string;
+  /** That of the state machine for runs over many filings. */
+  readonly rerunMachine: string;
   /** Variables that name a bucket: `UPLOADS_BUCKET` → its logical id. */
   readonly bucketVariables: Readonly<Record<string, string>>;
 };

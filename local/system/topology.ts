@@ -100,11 +100,12 @@ const textOf = (value: unknown, stack: string, templates: Templates): string => 
   return localArn(stepOf(templates.named(value, stack)));
 };
 
-const machineOf = (templates: Templates): string => {
+/** The state machine whose name ends so. */
+const machineOf = (templates: Templates, what: 'filing' | 'rerun'): string => {
   const [machine, ...others] = templates
     .ofType('AWS::StepFunctions::StateMachine')
-    .filter(({ properties }) => 'DefinitionString' in properties);
-  if (machine === undefined || others.length > 0) throw new Error('the template holds not exactly one state machine');
+    .filter(({ properties: { StateMachineName: name } }) => typeof name === 'string' && name.endsWith(`-${what}`));
+  if (machine === undefined || others.length > 0) throw new Error(`the template holds not exactly one state machine ${what}`);
   const { DefinitionString, DefinitionSubstitutions } = Machine.parse(machine.properties);
   const text = textOf(DefinitionString, machine.stack, templates);
   return text.replaceAll(/\$\{(\w+)\}/g, (whole, name: string) =>
@@ -129,7 +130,8 @@ export const topologyOf = (templates: Templates): Topology => {
     queues: queuesOf(templates),
     announcements: announcementsOf(templates),
     schedules: schedulesOf(templates),
-    machine: machineOf(templates),
+    machine: machineOf(templates, 'filing'),
+    rerunMachine: machineOf(templates, 'rerun'),
     bucketVariables: Object.fromEntries(
       variables.flatMap(({ name, value, stack }) => {
         const found = templates.named(value, stack);

@@ -17,10 +17,10 @@ export const systemOf = (stage: Stage = development, validated = false) => {
 
 /** Templates of all stacks of a stage: one synthesis, which fails where cdk-nag finds something. */
 export const templatesOf = (stage?: Stage) => {
-  const { app, storage, reading, filing, api, watch } = systemOf(stage);
+  const { app, storage, reading, filing, rerun, api, watch } = systemOf(stage);
   const assembly = app.synth();
   const of = ({ artifactId }: Stack): Template => Template.fromJSON(assembly.getStackArtifact(artifactId).template);
-  return { storage: of(storage), reading: of(reading), filing: of(filing), api: of(api), watch: of(watch) };
+  return { storage: of(storage), reading: of(reading), filing: of(filing), rerun: of(rerun), api: of(api), watch: of(watch) };
 };
 
 const Resource = z.object({
