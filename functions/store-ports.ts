@@ -111,7 +111,10 @@ export type FilingStore = {
   readonly enter: (request: Write & { readonly entered: Filing }) => Promise<Written>;
   readonly transition: (request: TransitionRequest) => Promise<Written>;
   readonly amend: (request: AmendRequest) => Promise<Written>;
-  /** A run becomes the filing's owner: its generation goes up, and every earlier run is superseded. The same run again keeps its generation. */
+  /**
+   * A run becomes the filing's owner: its generation goes up, and every earlier run is superseded. It does so once: asked again nothing changes, and `filing.run` tells
+   * whether it is still the owner.
+   */
   readonly takeOver: (request: Write & { readonly run: string }) => Promise<Written>;
   readonly ofAccount: (account: string, page: PageRequest & { readonly state?: FilingState }) => Promise<Page<FilingRecord>>;
   readonly find: (query: FilingQuery, page: PageRequest) => Promise<Page<FilingRecord>>;

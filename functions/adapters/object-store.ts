@@ -1,20 +1,12 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { TransientError, UnprocessableError } from '#functions/errors';
 import type { ObjectStore } from '#functions/ports';
-
-const worthAnotherTry = new Set([
-  'SlowDown',
-  'ServiceUnavailable',
-  'InternalError',
-  'RequestTimeout',
-  'TimeoutError',
-  'ThrottlingException',
-]);
+import { mayPass, nameOfError } from './may-pass';
 
 const mapped = (error: unknown): unknown => {
-  const name = error instanceof Error ? error.name : '';
+  const name = nameOfError(error);
   if (name === 'NoSuchKey') return new UnprocessableError('file-not-found', { cause: error });
-  return worthAnotherTry.has(name) ? new TransientError(name, { cause: error }) : error;
+  return mayPass(error) ? new TransientError(name, { cause: error }) : error;
 };
 
 const rejected = (error: unknown): Promise<never> => Promise.reject(mapped(error));

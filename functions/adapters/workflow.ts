@@ -1,25 +1,13 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { TransientError } from '#functions/errors';
 import type { Workflow } from '#functions/workflow-ports';
-
-const WORTH_ANOTHER_TRY = new Set([
-  'ThrottlingException',
-  'TooManyRequestsException',
-  'ServiceUnavailable',
-  'InternalServerError',
-  'InternalFailure',
-  'RequestTimeout',
-  'TimeoutError',
-  'StateMachineDeleting',
-]);
+import { mayPass, nameOfError } from './may-pass';
 
 /** Nothing waits with this token any more: it was answered, timed out, or its run ended. */
 const NOTHING_WAITS = new Set(['TaskDoesNotExist', 'TaskTimedOut']);
 
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
-
 const rethrown = (error: unknown): never => {
-  if (WORTH_ANOTHER_TRY.has(nameOf(error))) throw new TransientError(nameOf(error), { cause: error });
+  if (mayPass(error)) throw new TransientError(nameOfError(error), { cause: error });
   throw error;
 };
 
@@ -28,7 +16,7 @@ const answered = async (sending: Promise<unknown>): Promise<boolean> => {
     await sending;
     return true;
   } catch (error) {
-    return NOTHING_WAITS.has(nameOf(error)) ? false : rethrown(error);
+    return NOTHING_WAITS.has(nameOfError(error)) ? false : rethrown(error);
   }
 };
 
@@ -41,7 +29,7 @@ export const createWorkflow = (client: SFNClient, stateMachineArn: string): Work
     try {
       await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
     } catch (error) {
-      if (nameOf(error) !== 'ExecutionAlreadyExists') rethrown(error);
+      if (nameOfError(error) !== 'ExecutionAlreadyExists') rethrown(error);
     }
   },
   resume: (taskToken, output) => answered(client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }))),

@@ -25,6 +25,9 @@ const BY = stepActor(STEP);
 /** More changes than one person makes while a verdict is computed. */
 const TRIES = 20;
 
+/** The first run of a filing has generation 1. */
+const NOBODYS = 0;
+
 const asksApplicant = (outcome: Outcome): boolean => outcome === 'blocked' || outcome === 'needs-material';
 
 const firstReviewTask = ({ summary, judgement }: Judged, now: Instant): NewTask => {
@@ -79,8 +82,10 @@ export const checkFiling = async ({ filing, run }: RunInput, ports: CheckPorts):
   await filingOf(filing, store);
   const taken = await store.filings.takeOver({ filing, run, at: clock.now(), by: BY });
   const head = taken.ok ? taken.filing : await filingOf(filing, store);
-  const owned: OwnedFiling = { filing, generation: head.generation };
-  if (!taken.ok || head.state !== 'checking') return standingOf(head, owned.generation, clock.now());
+  // A run that comes back after another has begun is over, and must not take the filing from it.
+  const isOwner = taken.ok && head.run === run;
+  const owned: OwnedFiling = { filing, generation: isOwner ? head.generation : NOBODYS };
+  if (!isOwner || head.state !== 'checking') return standingOf(head, owned.generation, clock.now());
   for (let tried = 0; tried < TRIES; tried += 1) {
     const written = await checked(owned, run, ports);
     if (written !== null) return standingAfter(written, owned, ports);

@@ -4,7 +4,6 @@ import type { NewTask, Store } from '#functions/store-ports';
 import { filingOf, type StepPorts, standingAfter } from '#functions/workflow/owned-filing';
 import { RunInput, type Standing, standingOf, stepActor } from '#functions/workflow/run';
 import { runName } from '#functions/workflow-ports';
-import type { FilingState } from '#shared/filing/life-cycle';
 
 /** A step that could not be done: in which run, which step, and the error's name. Nothing of the error's text is taken over. */
 export const FailInput = RunInput.extend({ step: z.string().max(100), error: z.string().max(200) });
@@ -16,12 +15,9 @@ export type FailPorts = StepPorts & { readonly store: Pick<Store, 'outbox'> };
 const NOT_IN_A_CODE = /[^A-Za-z0-9.-]/g;
 const BY = stepActor('fail-filing');
 
-/** Where a run begins: it may end before it has taken the filing over. */
-const BEGINNING: ReadonlySet<FilingState> = new Set<FilingState>(['checking', 'sending']);
-
-/** True where a run has nothing to say about a filing any more: another has it, or it was handed in again since. */
-const isOver = async ({ id, run: owner, state }: FilingRecord, run: string, { store }: FailPorts): Promise<boolean> => {
-  if (owner !== undefined && owner !== run && !BEGINNING.has(state)) return true;
+/** True where a run has nothing to say about a filing any more: another has it, or it was handed in again since. One may fail before it has taken the filing over. */
+const isOver = async ({ id, run: owner }: FilingRecord, run: string, { store }: FailPorts): Promise<boolean> => {
+  if (owner !== undefined) return owner !== run;
   const starts = (await store.outbox.ofFiling(id)).filter(({ channel }) => channel === 'start').map(runName);
   return starts.includes(run) && starts.at(-1) !== run;
 };

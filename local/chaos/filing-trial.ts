@@ -113,6 +113,17 @@ const something = async (storm: Storm): Promise<void> => {
   world.clock.turn(dice.pick([SECOND, SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, DAY, 8 * DAY]));
 };
 
+/** Storms come at any time of a filing's life: before, all goes well. */
+const begun = async (storm: Storm): Promise<void> => {
+  const { world } = storm;
+  world.calmDown();
+  for (let calm = world.dice.pick([0, 0, 30, 60, 90, 120, 150]); calm > 0; calm -= 1) {
+    await something(storm);
+    await world.turnstile.still();
+  }
+  world.stormUp();
+};
+
 const stormed = async (storm: Storm): Promise<void> => {
   const { world } = storm;
   const rounds = 60 + world.dice.below(120);
@@ -132,6 +143,7 @@ export const filingTrial = async (seed: number, options: Pick<FilingWorldOptions
         ...{ code: course.code, account: 'owner', state: 'unused', order: null },
         server: { id: 's1', ownerAccount: 'owner', region: 'mainland', ip: '203.0.113.77' },
       });
+  await begun(storm);
   await stormed(storm);
   world.calmDown();
   await untilOver(world, people);

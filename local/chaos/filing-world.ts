@@ -322,6 +322,11 @@ export const filingWorld = ({
       calm = true;
       turnstile.open();
     },
+    /** From now on everything may fail, and processes take turns. */
+    stormUp: (): void => {
+      calm = false;
+      turnstile.close();
+    },
   };
 };
 

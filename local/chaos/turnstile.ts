@@ -17,8 +17,9 @@ export type Turnstile = {
   readonly letOne: () => Promise<boolean>;
   /** When everybody stands here or has ended. */
   readonly still: () => Promise<void>;
-  /** From now on nobody has to stop. */
+  /** From now on nobody has to stop, or everybody again. */
   readonly open: () => void;
+  readonly close: () => void;
 };
 
 /** A turnstile before which nobody stands. */
@@ -59,6 +60,9 @@ export const createTurnstile = (dice: Dice): Turnstile => {
       next.letOn();
       await still();
       return true;
+    },
+    close: () => {
+      isOpen = false;
     },
     open: () => {
       isOpen = true;

@@ -1,38 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { mayPass, nameOfError } from '#functions/adapters/may-pass';
 import { TransientError } from '#functions/errors';
-
-const worthAnotherTry = new Set([
-  'ThrottlingException',
-  'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'LimitExceededException',
-  'InternalServerError',
-  'ServiceUnavailable',
-  'TransactionConflictException',
-  'TransactionInProgressException',
-  'ReplicatedWriteConflictException',
-  'TimeoutError',
-  'RequestTimeout',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-]);
 
 /** What cancels a transaction without a condition being false: another transaction on the same item, or throttling. */
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
-const nameOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return '';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
-};
-
-const mapped = (error: unknown): unknown => {
-  const name = nameOf(error);
-  return worthAnotherTry.has(name) || (error instanceof Error && worthAnotherTry.has(error.name))
-    ? new TransientError(name, { cause: error })
-    : error;
-};
+const mapped = (error: unknown): unknown => (mayPass(error) ? new TransientError(nameOfError(error), { cause: error }) : error);
 
 /** A call's answer; what may pass becomes a TransientError, once the SDK has tried as often as it is set to. */
 export const calling = <Answer>(call: Promise<Answer>): Promise<Answer> => call.catch((error: unknown) => Promise.reject(mapped(error)));

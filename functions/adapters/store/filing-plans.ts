@@ -1,6 +1,6 @@
 import type { FilingRecord } from '#functions/records/filing-record';
 import type { AmendRequest, FilingFacts, FilingRefusal, TransitionRequest, Write } from '#functions/store-ports';
-import { nextState } from '#shared/filing/life-cycle';
+import { type LifeCycleEvent, nextState } from '#shared/filing/life-cycle';
 import type { Plan, Planning } from './change-filing';
 import type { TableWrite } from './table';
 
@@ -32,11 +32,16 @@ const alongOf = ({ open, messages }: Pick<Plan, 'open' | 'messages'>): Pick<Plan
   ...(messages === undefined ? {} : { messages }),
 });
 
+/** Events with which a new run begins. */
+const BEGINS: ReadonlySet<string> = new Set<LifeCycleEvent>(['submit', 'recheck', 'retry', 'retry-sending']);
+
 /** What becomes of a head that enters another state: nothing waits or is due any more, but what is set anew. */
 export const moved = (head: FilingRecord, state: FilingRecord['state'], event: string, at: Write['at']): FilingRecord => {
   const { wait: _, dueAt: __, failedFrom: ___, ...rest } = head;
   const submitted =
     event === 'submit' ? { submittedAt: at, firstSubmittedAt: head.firstSubmittedAt ?? at, submittedRevision: head.revision } : {};
+  // The run of an earlier submission has nothing to say any more, though the next one has not begun yet.
+  if (BEGINS.has(event)) delete rest.run;
   const failed = state === 'failed' ? { failedFrom: head.state } : {};
   return { ...rest, ...submitted, ...failed, state, since: at };
 };
@@ -77,10 +82,10 @@ export const amending =
     return { ok: true, value: { next, event, writes: bureauWrites(head, next), ...alongOf(request) } };
   };
 
-/** A run becomes the owner; one that is it already stays so. */
+/** A run becomes the owner. */
 export const takingOver =
   ({ run }: { readonly run: string }): Planning<FilingRefusal> =>
   (head) => {
-    const generation = head.run === run ? head.generation : head.generation + 1;
+    const generation = head.generation + 1;
     return { ok: true, value: { next: { ...head, run, generation }, event: 'taken-over', facts: { run, generation } } };
   };

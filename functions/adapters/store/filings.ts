@@ -56,7 +56,7 @@ export const createFilingStore = (table: Table): FilingStore => {
         transiting(request, (head) => codeWrites(table, head, request.event)),
       ),
     amend: (request) => changeFiling(table, request, amending(request)),
-    takeOver: (request) => changeFiling(table, request, takingOver(request)),
+    takeOver: (request) => changeFiling(table, { effect: `taken-over@${request.run}`, ...request }, takingOver(request)),
     ofAccount: (account, { state, ...page }) => {
       const list: PagedList =
         state === undefined

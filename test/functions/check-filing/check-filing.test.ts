@@ -61,6 +61,20 @@ describe('the binding check', () => {
     expect([(await test.head()).state, await test.tasks()]).toEqual(['checking', []]);
   });
 
+  it('does not take a filing that was handed in again from the run that is for that, nor before it', async () => {
+    const test = await inWorkflow();
+    await test.submit();
+    expect(await checkFiling(RUN, test.ports)).toMatchObject({ state: 'returned-to-applicant', owned: true });
+    await test.papers();
+    await test.submit();
+    expect(await checkFiling(RUN, test.ports)).toMatchObject({ state: 'checking', owned: false });
+    const late = await test.material('commitment-letter', 'announced');
+    test.arrived.add(`F1/${late}/u1`);
+    await expect(checkFiling({ ...RUN, run: 'run-2' }, test.ports)).rejects.toMatchObject({ name: 'ReadingsPending' });
+    expect(await checkFiling(RUN, test.ports)).toMatchObject({ owned: false });
+    expect(await test.head()).toMatchObject({ run: 'run-2', generation: 2 });
+  });
+
   it('judges anew what changed while it judged', async () => {
     const test = await inWorkflow();
     await test.papers();
