@@ -10,8 +10,8 @@ export type ReturnMark = {
   readonly note: string;
 };
 
-/** A reviewer's word on one item. */
-export type Mark = { readonly is: 'accept' } | ReturnMark;
+/** A reviewer's word on one item. One is accepted although it was read wrongly where what was typed is right. */
+export type Mark = { readonly is: 'accept'; readonly reading?: 'wrong' } | ReturnMark;
 
 /** Marks by the items' keys. */
 export type Draft = Readonly<Record<string, Mark>>;

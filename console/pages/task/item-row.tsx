@@ -51,7 +51,7 @@ const Standing = ({ item, mark }: Pick<RowProps, 'item' | 'mark'>) => {
     return (
       <Badge tone="accent">
         <Check size={13} aria-hidden />
-        {say(taskWords.accepted)}
+        {say(mark.reading === 'wrong' ? taskWords.acceptedReadWrong : taskWords.accepted)}
       </Badge>
     );
   const { tone, words } = STATES[item.state];

@@ -14,6 +14,9 @@ export type Standing =
 
 const RENEW_MS = 60_000;
 
+/** A claim that got no clear answer (no network, another claim at the same moment) is tried again after this. */
+const AGAIN_MS = 1500;
+
 const standingAfter = (error: unknown): Standing | null => {
   if (!(error instanceof ApiProblem)) return null;
   const { code, holder, leaseUntil, decidedBy, decidedAt } = error.problem;
@@ -26,6 +29,7 @@ const standingAfter = (error: unknown): Standing | null => {
 /** Claims a task when it is opened, prolongs the claim while somebody works on the page, and knows when somebody else has it. */
 export const useLease = (api: Client, task: TaskView | undefined, mayWork: boolean) => {
   const [held, setHeld] = useState<{ readonly task: string; readonly standing: Standing }>({ task: '', standing: { is: 'unknown' } });
+  const [unclear, setUnclear] = useState(0);
   const id = task?.id;
   const standing: Standing = held.task === id ? held.standing : { is: 'unknown' };
   const renewedAt = useRef(0);
@@ -38,9 +42,15 @@ export const useLease = (api: Client, task: TaskView | undefined, mayWork: boole
       take(id, { is: 'mine', version, until: leaseUntil });
     } catch (error) {
       const next = standingAfter(error);
-      if (next !== null) take(id, next);
+      if (next === null) setUnclear((times) => times + 1);
+      else take(id, next);
     }
   }, [api, id, take]);
+  useEffect(() => {
+    if (unclear === 0) return;
+    const timer = setTimeout(() => void claim(), AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [unclear, claim]);
   useEffect(() => {
     if (task === undefined) return;
     if (task.decision !== undefined) take(task.id, { is: 'decided', by: task.decision.by, at: task.decision.at });

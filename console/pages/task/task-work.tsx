@@ -49,6 +49,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   const { standing, claim } = useLease(api, task, mayWorkOn(task.queue, person.roles));
   const { open, reveal } = useReveal(api, task.id);
   const [said, setSaid] = useState('');
+  const [wish, setWish] = useState<'approve' | 'return' | null>(null);
   const unresolved = items.filter(({ key, state }) => state !== 'trusted' && draft[key] === undefined);
   const returned = items.filter(({ key }) => draft[key]?.is === 'return');
   const [focused, setFocused] = useState<string | null>(() => unresolved[0]?.key ?? null);
@@ -117,12 +118,14 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     if (next !== undefined) focus(next.key);
   };
   const current = items.find(({ key }) => key === focused);
-  const accept = (): void => {
-    if (!mayMark || current === undefined) return;
+  const accept = (reading?: 'wrong'): void => {
+    if (!mayMark || current === undefined || (reading === 'wrong' && current.read === null)) return;
     const next = afterwards(current.key);
-    mark(current.key, draft[current.key]?.is === 'accept' ? null : { is: 'accept' });
+    const before = draft[current.key];
+    const isTakenBack = before?.is === 'accept' && before.reading === reading;
+    mark(current.key, isTakenBack ? null : { is: 'accept', ...(reading === undefined ? {} : { reading }) });
     setEditing(null);
-    if (next !== undefined && draft[current.key]?.is !== 'accept') focus(next.key);
+    if (next !== undefined && !isTakenBack) focus(next.key);
   };
   const beginReturn = (): void => {
     if (!mayMark || current === undefined) return;
@@ -146,7 +149,16 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     void navigate({ to: `/tasks/${next}` });
   };
   const decide = (outcome: 'approve' | 'return'): void => {
-    if (standing.is !== 'mine') return;
+    if (standing.is === 'unknown') {
+      setWish(outcome);
+      setSaid(say(taskWords.claiming));
+      return;
+    }
+    if (standing.is !== 'mine') {
+      setSaid(say(taskWords.notYours));
+      return;
+    }
+    setSaid('');
     if (outcome === 'approve' ? unresolved.length > 0 || returned.length > 0 : returned.length === 0) {
       setSaid(say(outcome === 'return' ? taskWords.nothingToReturn : returned.length > 0 ? taskWords.hasReturns : taskWords.firstCheck));
       return;
@@ -166,6 +178,12 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     mineNow.current = false;
     void goOn();
   };
+  // A decision that came before the claim waits for it.
+  useEffect(() => {
+    if (wish === null || standing.is === 'unknown') return;
+    setWish(null);
+    decide(wish);
+  });
   const skip = async (): Promise<void> => {
     passOver(task.id);
     await goOn();
@@ -180,7 +198,8 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     { keys: ['j', 'ArrowDown'], label: taskWords.next, run: () => step(1) },
     { keys: ['k', 'ArrowUp'], label: taskWords.previous, run: () => step(-1) },
     { keys: ['Enter'], label: taskWords.nextUnresolved, run: toUnresolved },
-    { keys: ['a'], label: taskWords.accept, run: accept },
+    { keys: ['a'], label: taskWords.accept, run: () => accept() },
+    { keys: ['w'], label: taskWords.readWrong, run: () => accept('wrong') },
     { keys: ['r'], label: taskWords.returnItem, run: beginReturn },
     { keys: ['u'], label: taskWords.takeBack, run: () => (current === undefined ? undefined : mark(current.key, null)) },
     { keys: ['v'], label: taskWords.reveal, run: () => void show() },
