@@ -5,6 +5,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { serveConsoleAt } from './console-routes';
 import { Step } from './constructs/step';
 import { filingMachineArn } from './filing-machine';
 import { mayCallBureau, mayDeliver, mayErase, mayListRuns, mayRead, mayRedrive, mayUseTable, mayWrite } from './grants';
@@ -52,6 +53,8 @@ export class ApiStack extends Stack {
     });
     for (const route of description)
       acknowledge(route, 'AwsSolutions-APIG4', 'The description of the API is public; it says nothing of anybody.');
+
+    serveConsoleAt(this.api, { stage, storage });
 
     const destination = new LogGroup(this, 'Requests', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     const { perSecond, burst } = stage.requests;

@@ -20,6 +20,7 @@ export const steps = {
   rerunFilings: 'rerun-filings',
   rerunClose: 'rerun-close',
   api: 'api',
+  console: 'console',
 } as const;
 export type StepName = (typeof steps)[keyof typeof steps];
 
@@ -47,6 +48,9 @@ export const environment = {
   issuer: 'OIDC_ISSUER',
   audience: 'OIDC_AUDIENCE',
   workQueues: 'WORK_QUEUES',
+  consoleFolder: 'CONSOLE_FOLDER',
+  consoleClient: 'CONSOLE_CLIENT',
+  pictureOrigins: 'PICTURE_ORIGINS',
 } as const;
 
 /** How the key of an upload's manifest ends: it is written last and starts the reading. */
@@ -57,6 +61,9 @@ export const READINGS_SUFFIX = '/readings.json';
 
 /** Where the reader's models stand in its package, from the working directory of a function. */
 export const MODELS_FOLDER = 'models/pp-ocrv4-mobile';
+
+/** Where the built console stands in its function's package. */
+export const CONSOLE_FOLDER = 'console';
 
 /** `cdk synth -c bundle=false` makes the templates without packing code: offline, and in the tests. */
 export const BUNDLE_CONTEXT = 'bundle';

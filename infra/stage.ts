@@ -13,7 +13,11 @@ export const Stage = z.strictObject({
   /** Decides the partition, too: cn-north-1 and cn-northwest-1 are in `aws-cn`. */
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
   /** The OpenID issuer whose tokens are accepted: its `iss`, and the `aud` meant for this system. It must sign with RSA, which is what an HTTP API checks. */
-  tokens: z.strictObject({ issuer: z.url({ protocol: /^https$/ }), audience: z.string().min(1) }),
+  tokens: z.strictObject({
+    ...{ issuer: z.url({ protocol: /^https$/ }), audience: z.string().min(1) },
+    /** As which public client (code flow with PKCE) people log in by the console. */
+    consoleClient: z.string().min(1),
+  }),
   /** The console's origin: browsers there may send pictures straight to the uploads bucket. */
   consoleOrigin: z.url({ protocol: /^https$/ }),
   /** Applicants' mail comes from this address; `identity` is what was verified for it in SES: the address or its domain. */

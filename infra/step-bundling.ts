@@ -7,10 +7,10 @@ import type { StepSettings } from './step-settings';
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** How a step's package is made. */
-export type StepPackage = Pick<StepSettings, 'architecture' | 'packages' | 'files'>;
+export type StepPackage = Pick<StepSettings, 'architecture' | 'packages' | 'files' | 'made'>;
 
 /** How a step is packed for Lambda: one ESM bundle, its external packages for Lambda's platform, and a check that the binaries are for it. */
-export const stepBundling = ({ architecture, packages, files }: StepPackage): BundlingOptions => ({
+export const stepBundling = ({ architecture, packages, files, made }: StepPackage): BundlingOptions => ({
   format: OutputFormat.ESM,
   target: 'node24',
   sourceMap: true,
@@ -24,6 +24,7 @@ export const stepBundling = ({ architecture, packages, files }: StepPackage): Bu
     // Each command starts anew in the project's folder: absolute paths only.
     afterBundling: (_input, output) => [
       ...files.flatMap((file) => [`mkdir -p "${output}/${file}"`, `cp -R "${projectRoot}/${file}/." "${output}/${file}"`]),
+      ...(made === undefined ? [] : [`node --import tsx "${projectRoot}/${made.by}" "${output}/${made.folder}"`]),
       `node "${projectRoot}/infra/pack-step.mjs" "${output}" ${architecture === 'arm64' ? 'arm64' : 'x64'} ${pinned(packages).join(' ')}`,
     ],
   },

@@ -1,4 +1,4 @@
-import { MODELS_FOLDER, type StepName, steps } from './names';
+import { CONSOLE_FOLDER, MODELS_FOLDER, type StepName, steps } from './names';
 
 /** How a step runs on Lambda. */
 export type StepSettings = {
@@ -9,6 +9,8 @@ export type StepSettings = {
   readonly packages: readonly string[];
   /** Folders copied from the project, by the same path. */
   readonly files: readonly string[];
+  /** A script of the project's that writes the folder of this name into the package. */
+  readonly made?: { readonly by: string; readonly folder: string };
 };
 
 /** A step without pictures: the whole of it is its bundle. */
@@ -47,4 +49,5 @@ export const stepSettings: Readonly<Record<StepName, StepSettings>> = {
   [steps.rerunClose]: { ...plain, memoryMb: 2048, seconds: 870 },
   // An HTTP API gives up after 30 seconds.
   [steps.api]: { ...plain, memoryMb: 1024, seconds: 29 },
+  [steps.console]: { ...plain, seconds: 29, made: { by: 'local/console/pack-console.ts', folder: CONSOLE_FOLDER } },
 };

@@ -4,7 +4,7 @@ import type { Stage } from '#infra/stage';
 export const development: Stage = {
   name: 'development',
   region: 'ap-southeast-1',
-  tokens: { issuer: 'https://id.development.example', audience: 'heyan' },
+  tokens: { issuer: 'https://id.development.example', audience: 'heyan', consoleClient: 'heyan' },
   consoleOrigin: 'https://heyan.development.example',
   mail: { from: 'filings@development.example', identity: 'development.example' },
   alarmsTo: 'operations@development.example',

@@ -4,7 +4,7 @@ import type { Stage } from '#infra/stage';
 export const production: Stage = {
   name: 'production',
   region: 'ap-southeast-1',
-  tokens: { issuer: 'https://id.production.example', audience: 'heyan' },
+  tokens: { issuer: 'https://id.production.example', audience: 'heyan', consoleClient: 'heyan' },
   consoleOrigin: 'https://heyan.production.example',
   mail: { from: 'filings@production.example', identity: 'production.example' },
   alarmsTo: 'operations@production.example',

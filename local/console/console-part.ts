@@ -1,5 +1,7 @@
+import { consoleFilesIn } from '#functions/adapters/console-files';
+import { type ConsoleHost, serveConsole } from '#functions/console/serve-console';
+import { CLIENT_ID } from '#local/issuer/authorisation-request';
 import { builtConsole } from './build-console';
-import { type ConsoleHost, serveConsole } from './serve-console';
 
 /** The console as a part of the system's origin. `ready` settles once it is there, or with why it is not: everything else goes on without it. */
 export type ConsolePart = {
@@ -10,8 +12,8 @@ export type ConsolePart = {
 const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 /** Builds the console where it changed and serves it; a request that comes before waits for it. */
-export const consolePart = (project: string, host: ConsoleHost): ConsolePart => {
-  const server = builtConsole(project).then((folder) => serveConsole(folder, host));
+export const consolePart = (project: string, host: Omit<ConsoleHost, 'clientId'>): ConsolePart => {
+  const server = builtConsole(project).then(async (folder) => serveConsole(await consoleFilesIn(folder), { ...host, clientId: CLIENT_ID }));
   const missing = (): Response =>
     new Response('The console could not be built.\n', { status: 503, headers: { 'content-type': 'text/plain' } });
   return {

@@ -22,7 +22,7 @@ export const openEdge = async ({ project, folder, door, workQueues, pictures }: 
   const key = await openIssuerKey(folder);
   const api = createApi(environmentApiPorts(localTokens(issuer, key), workQueues));
   const login = createIssuer({ issuer, key, now: Date.now });
-  const pages = consolePart(project, { origin: door.origin, issuer, pictures: [pictures] });
+  const pages = consolePart(project, { issuer, pictures: [pictures] });
   door.open([
     { path: '/api', fetch: (request) => api.fetch(request) },
     { path: ISSUER_PATH, fetch: (request) => login.fetch(request) },

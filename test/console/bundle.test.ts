@@ -2,19 +2,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { consoleFilesIn } from '#functions/adapters/console-files';
+import { type ConsoleServer, serveConsole } from '#functions/console/serve-console';
 import { builtConsole } from '#local/console/build-console';
-import { type ConsoleServer, serveConsole } from '#local/console/serve-console';
 
 const MOST_BYTES = 300 * 1000;
 
 let folder: string;
 let serve: ConsoleServer;
-const answer = (path: string, init: RequestInit = {}): Promise<Response> => serve(new Request(`http://127.0.0.1:1${path}`, init));
+const answer = (path: string, init: RequestInit = {}): Response => serve(new Request(`http://127.0.0.1:1${path}`, init));
 
 beforeAll(async () => {
   folder = await builtConsole(process.cwd());
-  serve = await serveConsole(folder, {
-    origin: 'http://127.0.0.1:1',
+  serve = serveConsole(await consoleFilesIn(folder), {
+    clientId: 'heyan',
     issuer: 'http://127.0.0.1:1/issuer',
     pictures: ['http://127.0.0.1:2'],
   });
@@ -38,17 +39,17 @@ describe('the built console', () => {
   });
 
   it('has no script or style inside its page, and a policy that allows none', async () => {
-    const page = await (await answer('/')).text();
+    const page = await answer('/').text();
     expect(page).not.toMatch(/<style|<script(?![^>]*src=)|\son\w+=/);
-    const policy = (await answer('/')).headers.get('content-security-policy') ?? '';
+    const policy = answer('/').headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|data:/);
   });
 
   it('answers the page for its own addresses, also where an id holds a dot, and nothing for a file that is not there', async () => {
-    expect((await answer('/tasks/01ABC.t1')).headers.get('content-type')).toContain('text/html');
-    expect((await answer('/assets/none.js')).status).toBe(404);
-    expect((await answer('/../package.json')).status).toBe(404);
-    expect((await answer('/', { method: 'POST' })).status).toBe(405);
+    expect(answer('/tasks/01ABC.t1').headers.get('content-type')).toContain('text/html');
+    expect(answer('/assets/none.js').status).toBe(404);
+    expect(answer('/../package.json').status).toBe(404);
+    expect(answer('/', { method: 'POST' }).status).toBe(405);
   });
 });

@@ -11,6 +11,7 @@ import { untilState } from '#test/local/system/journey';
 import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/system/running-system';
 import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
 import { sendFiling } from './filings';
+import { describeOperatorPages } from './operator-pages';
 
 const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
 
@@ -23,7 +24,7 @@ let system: RunningSystem;
 let browser: Browser;
 let anna: Seat;
 let tasks: ReadonlyMap<string, string>;
-let filings: { readonly differs: string; readonly hostile: string; readonly other: string };
+let filings: { readonly differs: string; readonly hostile: string; readonly clean: string; readonly other: string };
 
 const taskOf = (filing: string): string => tasks.get(filing) ?? '';
 const openTask = async (page: Page, filing: string): Promise<void> => {
@@ -35,12 +36,13 @@ const focusedKey = (page: Page): Promise<string> => page.evaluate<string>('docum
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heyan-console-'));
   [system, browser] = await Promise.all([startProcess(folder), launchBrowser()]);
-  const [differs, hostile, other] = await Promise.all([
+  const [differs, hostile, clean, other] = await Promise.all([
     sendFiling(system, 'differs', '广东省深圳市福田区另一条路99号'),
     sendFiling(system, 'hostile', HOSTILE),
+    sendFiling(system, 'clean'),
     sendFiling(system, 'other'),
   ]);
-  filings = { differs, hostile, other };
+  filings = { differs, hostile, clean, other };
   const waiting = Tasks.parse(await (await system.as('reviewer', 'zoe')).get('/queues/first-review/tasks'));
   tasks = new Map(waiting.items.map(({ id, filingId }) => [filingId, id]));
   anna = await newSeat(browser);
@@ -58,8 +60,8 @@ describe('the queues', () => {
   it('show what waits, in both languages, and nothing serious to axe', async () => {
     const { page } = anna;
     await page.getByText('初审').first().waitFor();
-    await page.getByRole('row').nth(3).waitFor();
-    expect(await page.getByRole('row').count()).toBe(4);
+    await page.getByRole('row').nth(4).waitFor();
+    expect(await page.getByRole('row').count()).toBe(5);
     expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Queues' }).waitFor();
@@ -156,7 +158,22 @@ describe('a task', () => {
     await page.getByText('由我处理').waitFor();
   });
 
+  it('is decided offline too: it says so, and the decision goes out when the network is back', async () => {
+    const { page, context } = anna;
+    await openTask(page, filings.other);
+    await page.getByText('由我处理').waitFor();
+    await page.keyboard.press('a');
+    await context.setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await page.keyboard.press('Shift+A');
+    await page.getByText('未能提交，内容已保留').waitFor({ timeout: 30_000 });
+    await context.setOffline(false);
+    await untilState(await system.as('applicant', 'other'), filings.other, 'awaiting-photo');
+  });
+
   it('breaks the content security policy nowhere', () => {
     expect(anna.complaints).toEqual([]);
   });
 });
+
+describeOperatorPages(() => ({ system, folder, browser, filing: filings.other }));

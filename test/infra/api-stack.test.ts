@@ -60,8 +60,26 @@ describe('the HTTP API', () => {
     const routes = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Route.parse(Properties));
     expect(routes.map(({ RouteKey, AuthorizationType }) => `${RouteKey}: ${AuthorizationType}`).sort()).toEqual([
       'ANY /api/{proxy+}: JWT',
+      'GET /: NONE',
       'GET /api/openapi.json: NONE',
+      'GET /{proxy+}: NONE',
+      'HEAD /: NONE',
+      'HEAD /{proxy+}: NONE',
     ]);
+  });
+
+  it('serves the console to anybody, by a function that may do nothing, with pictures from the two buckets alone', () => {
+    expect(grantsOf(template, 'console')).toEqual([]);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          CONSOLE_FOLDER: 'console',
+          CONSOLE_CLIENT: 'heyan',
+          OIDC_ISSUER: 'https://id.development.example',
+          PICTURE_ORIGINS: Match.anyValue(),
+        }),
+      },
+    });
   });
 
   it('takes no more calls than the stage says, and logs neither who called nor about whom', () => {

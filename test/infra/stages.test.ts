@@ -21,7 +21,7 @@ describe('stages', () => {
   });
 
   it.each([
-    ['an issuer without TLS', { tokens: { issuer: 'http://id.example', audience: 'heyan' } }],
+    ['an issuer without TLS', { tokens: { issuer: 'http://id.example', audience: 'heyan', consoleClient: 'heyan' } }],
     ['a name that no stack could have', { name: 'Production!' }],
     ['a region that is none', { region: 'Hangzhou' }],
     ['a field that nobody knows', { more: true }],
