@@ -96,12 +96,12 @@ export const applicant = (world: FilingWorld, place: number, course: Course): Ap
     return kind === 'curtain-photo' && before < course.badPhotos ? 'unusable' : 'good';
   };
 
-  /** Announces what is missing, and uploads what was announced. */
-  const bring = async (head: FilingRecord, kind: MaterialKind, ports: FilingPorts): Promise<boolean> => {
+  /** Announces what is missing, and uploads what was announced; null where it is all there. */
+  const bring = async (head: FilingRecord, kind: MaterialKind, ports: FilingPorts): Promise<boolean | null> => {
     const all = await ports.store.materials.of(head.id);
     const [there] = counting(all, kind);
     if (there !== undefined && !isReturned(there, head)) {
-      if (world.drawn.has(there.uploadKey)) return false;
+      if (world.drawn.has(there.uploadKey)) return null;
       const before = brought.get(kind) ?? 0;
       brought.set(kind, before + 1);
       const drawn = { kind, number: numberAt(place), is: qualityOf(kind, before) };
@@ -140,10 +140,14 @@ export const applicant = (world: FilingWorld, place: number, course: Course): Ap
     if (head === null) return create(ports);
     if (withdraws === head.state) return withdraw(head, ports);
     if (head.state === 'returned-by-bureau') satisfied();
-    for (const kind of wanted(head)) if (await bring(head, kind, ports)) return true;
+    for (const kind of wanted(head)) {
+      const brought = await bring(head, kind, ports);
+      if (brought !== null) return brought;
+    }
     // A photo that was returned in its review is brought anew beside what else was returned.
     const photos = counting(await ports.store.materials.of(head.id), 'curtain-photo');
-    if (isOpenToApplicant(head.state) && photos.some((one) => isReturned(one, head))) return bring(head, 'curtain-photo', ports);
+    if (isOpenToApplicant(head.state) && photos.some((one) => isReturned(one, head)))
+      return (await bring(head, 'curtain-photo', ports)) === true;
     if (!isOpenToApplicant(head.state)) return false;
     return ANY(await submitFiling(call(ports, { id: head.id }, undefined), ports));
   };

@@ -18,3 +18,12 @@ export const failureOf = (error: unknown, project: string): { readonly error: st
       .slice(0, MOST_PLACES),
   };
 };
+
+/** What a workflow's step throws to be asked again: a way of speaking, and no failure. */
+const ASKS_AGAIN: ReadonlySet<string> = new Set(['ReadingsPending']);
+
+/** How a call that threw stands in the log. */
+export const callThatThrew = (error: unknown): { readonly level: 'info' | 'warn'; readonly event: string } =>
+  error instanceof Error && ASKS_AGAIN.has(error.name)
+    ? { level: 'info', event: 'step-asks-again' }
+    : { level: 'warn', event: 'function-failed' };

@@ -4,6 +4,7 @@ import { createStepFunctions } from '#local/step-functions/engine';
 import type { MapObjects } from '#local/step-functions/scope';
 import { serveStepFunctions } from '#local/step-functions/server';
 import type { Closings } from './closings';
+import { tellEndedRuns } from './ended-runs';
 import { LOCAL_MACHINE, LOCAL_RERUN_MACHINE } from './environment';
 import type { Functions } from './functions';
 import type { Topology } from './topology-shape';
@@ -11,7 +12,7 @@ import type { Topology } from './topology-shape';
 /** What runs are opened with: the definitions that are deployed, the functions that they call, and the buckets that maps read. */
 export type WorkflowOptions = {
   readonly folder: string;
-  readonly topology: Pick<Topology, 'machine' | 'rerunMachine'>;
+  readonly topology: Pick<Topology, 'machine' | 'rerunMachine' | 'endedRuns'>;
   readonly objects: MapObjects;
   readonly credentials: readonly Credentials[];
   readonly functions: Functions;
@@ -30,6 +31,7 @@ export const openWorkflow = async (
       objects,
       invoke: (arn, payload) => functions.invoke(arn.split(':').at(-1) ?? '', payload),
       onFault,
+      onFailed: tellEndedRuns(topology.endedRuns, LOCAL_MACHINE, functions, { onFault }),
     }),
   );
   const { port } = closings.keep(await serveStepFunctions(engine, { credentials, onFault }));

@@ -14,7 +14,7 @@ import { startClockwork } from './clockwork';
 import { type Closings, noClosings } from './closings';
 import { s3Objects, writeEndpoints } from './endpoints';
 import { environmentFor, LOCAL_TABLE } from './environment';
-import { failureOf } from './failure';
+import { callThatThrew, failureOf } from './failure';
 import { createFunctions } from './functions';
 import { takeFolder } from './lock';
 import { captureConsole, logPrinted, openLog } from './log';
@@ -77,8 +77,7 @@ const opened = async ({ project, folder, templates, port, fastestSeconds = 2 }: 
       onPrinted: (level, text) => logPrinted(log, level, text),
     }),
   );
-  const onFailed = (step: string, error: unknown): void =>
-    log.write({ level: 'warn', event: 'function-failed', step, ...failureOf(error, project) });
+  const onFailed = (step: string, error: unknown): void => log.write({ ...callThatThrew(error), step, ...failureOf(error, project) });
   const functions = createFunctions(project, Object.keys(topology.functions), onFailed, pool);
 
   const queues: Record<string, Queue> = {};

@@ -14,6 +14,9 @@ export type TopologyAnnouncement = { readonly bucket: string; readonly suffix: s
 /** A step that runs by the clock. */
 export type TopologySchedule = { readonly step: string; readonly everySeconds: number };
 
+/** A step that is told of runs of the filing's state machine that ended in one of these ways. */
+export type TopologyEndedRuns = { readonly step: string; readonly statuses: readonly string[] };
+
 /** What starts what: read from the template that is deployed, never repeated by hand. Names are the template's logical ids, steps those of `functions/`. */
 export type Topology = {
   /** Steps with the names of the environment variables that they are given. */
@@ -22,6 +25,7 @@ export type Topology = {
   readonly queues: readonly TopologyQueue[];
   readonly announcements: readonly TopologyAnnouncement[];
   readonly schedules: readonly TopologySchedule[];
+  readonly endedRuns: readonly TopologyEndedRuns[];
   /** The definition of the filing's state machine with the functions' steps in the place of their ARNs. */
   readonly machine: string;
   /** That of the state machine for runs over many filings. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STEP_METADATA } from '#infra/names';
 import type { TemplateResource, Templates } from './templates';
-import type { Topology, TopologyAnnouncement, TopologyQueue, TopologySchedule } from './topology-shape';
+import type { Topology, TopologyAnnouncement, TopologyEndedRuns, TopologyQueue, TopologySchedule } from './topology-shape';
 
 const Queue = z.object({
   VisibilityTimeout: z.number().default(30),
@@ -28,6 +28,13 @@ const Bucket = z.object({
 });
 const Lambda = z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }).default({ Variables: {} }) });
 const Rule = z.object({ ScheduleExpression: z.string(), Targets: z.array(z.object({ Arn: z.unknown() })) });
+const EndedRuns = z.object({
+  EventPattern: z.object({
+    'detail-type': z.tuple([z.literal('Step Functions Execution Status Change')]),
+    detail: z.object({ status: z.array(z.string()) }),
+  }),
+  Targets: z.array(z.object({ Arn: z.unknown() })),
+});
 const Schedule = z.object({ ScheduleExpression: z.string(), Target: z.object({ Arn: z.unknown() }) });
 const Machine = z.object({ DefinitionString: z.unknown(), DefinitionSubstitutions: z.record(z.string(), z.unknown()).default({}) });
 const Join = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
@@ -85,6 +92,14 @@ const schedulesOf = (templates: Templates): readonly TopologySchedule[] => [
   }),
 ];
 
+const endedRunsOf = (templates: Templates): readonly TopologyEndedRuns[] =>
+  templates.ofType('AWS::Events::Rule').flatMap(({ properties, stack }) => {
+    const rule = EndedRuns.safeParse(properties);
+    if (!rule.success) return [];
+    const { EventPattern, Targets } = rule.data;
+    return Targets.map(({ Arn }) => ({ step: stepOf(templates.named(Arn, stack)), statuses: EventPattern.detail.status }));
+  });
+
 /** The ARN under which a step is called on one machine. */
 export const localArn = (step: string): string => `arn:aws:lambda:local:000000000000:function:${step}`;
 
@@ -130,6 +145,7 @@ export const topologyOf = (templates: Templates): Topology => {
     queues: queuesOf(templates),
     announcements: announcementsOf(templates),
     schedules: schedulesOf(templates),
+    endedRuns: endedRunsOf(templates),
     machine: machineOf(templates, 'filing'),
     rerunMachine: machineOf(templates, 'rerun'),
     bucketVariables: Object.fromEntries(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failureOf } from '#local/system/failure';
+import { ReadingsPending } from '#functions/check-filing/readings-pending';
+import { callThatThrew, failureOf } from '#local/system/failure';
 
 describe('a failure in the log', () => {
   it('has a name and places in the project, and no word of the message', () => {
@@ -17,5 +18,12 @@ describe('a failure in the log', () => {
 
   it('is unknown where what was thrown is no error', () => {
     expect(failureOf('毛英强', '/project')).toEqual({ error: 'unknown', places: [] });
+  });
+});
+
+describe('a call that threw', () => {
+  it('is no failure where a step only asks to be called again', () => {
+    expect(callThatThrew(new ReadingsPending(['m1']))).toEqual({ level: 'info', event: 'step-asks-again' });
+    expect(callThatThrew(new TypeError('x'))).toEqual({ level: 'warn', event: 'function-failed' });
   });
 });
