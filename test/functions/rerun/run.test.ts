@@ -31,7 +31,7 @@ describe('a run of a plan over a few hundred filings', () => {
     planning = { before, after: await headsOf(world) };
     const started = await startRun({ id: 'run-1', by: 'operator-a', plan: 'plan-1', settings }, world.startPorts);
     if (!started.ok) throw new Error(started.refusal);
-    for (const one of world.started) await world.walk(one);
+    await world.walkAll();
     const kept = await keptReport('run-1', world.ports);
     if (kept === null) throw new Error('no report');
     report = kept;
@@ -95,7 +95,7 @@ describe('a run of a plan over a few hundred filings', () => {
     const before = await headsOf(world);
     const started = await startRun({ id: 'run-again', by: 'operator-a', plan: 'plan-1', settings }, world.startPorts);
     expect(started.ok).toBe(true);
-    await world.walk({ run: 'run-again', attempt: 1 });
+    await world.walkAll();
     expect(await headsOf(world)).toEqual(before);
     expect((await keptReport('run-again', world.ports))?.totals).toEqual(report.totals);
   });
