@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#functions/adapters/store/sealing';
 import { activePack, keepPlan, planRerun } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow } from '#functions/rerun/report-run';
-import { type RunSettings, startRun } from '#functions/rerun/start-run';
+import { commandRun, type RunSettings, startRun } from '#functions/rerun/start-run';
 import { auditFaults } from '#shared/audit/chain';
 import type { RerunPlan } from '#shared/rerun/plan';
 import { addsUp, deviations, type RerunReport } from '#shared/rerun/report';
@@ -98,5 +99,33 @@ describe('a run of a plan over a few hundred filings', () => {
     await world.walkAll();
     expect(await headsOf(world)).toEqual(before);
     expect((await keptReport('run-again', world.ports))?.totals).toEqual(report.totals);
+  });
+});
+
+describe('any plan', () => {
+  it('comes out as it was planned, whatever filings there are and however many go first', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 1e6 }), fc.integer({ min: 1, max: 25 }), fc.nat(10), async (seed, count, least) => {
+        const world = await rerunWorld(count, seed);
+        const plan = await planned(world, 'plan');
+        const canary = { share: 0.2, least };
+        const started = await startRun({ id: 'run', by: 'operator', plan: 'plan', settings: { ...settings, canary } }, world.startPorts);
+        if (!started.ok) {
+          expect(plan.totals.toDo).toBe(0);
+          return;
+        }
+        await world.walkAll();
+        let report = await keptReport('run', world.ports);
+        if (report?.run.state === 'stopped') {
+          await commandRun('run', 'resume', world.startPorts);
+          await world.walkAll();
+          report = await keptReport('run', world.ports);
+        }
+        if (report === null) throw new Error('no report');
+        expect(deviations(plan.filings, report)).toEqual([]);
+        expect(report.totals).toMatchObject({ planned: plan.totals.toDo, unforeseen: 0, failed: 0, left: 0, ...plan.totals.flips });
+      }),
+      { numRuns: 8 },
+    );
   });
 });
