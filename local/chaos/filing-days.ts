@@ -46,7 +46,8 @@ export const untilOver = async (world: FilingWorld, people: readonly Applicant[]
       continue;
     }
     const heads = await Promise.all(people.map(async (one) => world.store.filings.get(one.filing() ?? '')));
-    if (heads.every((head) => head?.state === 'approved' || head?.state === 'withdrawn')) return;
+    const isOver = heads.every((head) => head?.state === 'approved' || head?.state === 'withdrawn');
+    if (isOver && world.runs.all().every(({ ended }) => ended !== undefined)) return;
     const next = Math.min(...world.clock.alarms()) - world.clock.now();
     const wait = Math.ceil(Math.max(1, Math.min(next, 60 * MINUTE)));
     idle += wait;

@@ -51,13 +51,29 @@ const passages = (trail: readonly AuditEvent[], head: FilingRecord): readonly st
   return wrong;
 };
 
+/** What happens once at most for each time that a filing came into a state, of reminders each by its days. */
+const ONCE: ReadonlySet<string> = new Set(['photo-wanted', 'approval-recorded', 'overdue', 'reminded', 'step-failed']);
+
+const repeats = (trail: readonly AuditEvent[]): readonly string[] => {
+  const seen = new Set<string>();
+  return trail.flatMap(({ event, facts }) => {
+    if (facts.to !== undefined && facts.to !== facts.from) seen.clear();
+    const one = `${event} ${facts.days ?? ''}`;
+    const again = ONCE.has(event) && seen.has(one);
+    seen.add(one);
+    return again ? [`${event} happened twice`] : [];
+  });
+};
+
 /** One task open where somebody has to look, and none besides but questions that remain. */
 const tasks = async ({ store }: FilingWorld, head: FilingRecord): Promise<readonly string[]> => {
   const all = await store.tasks.ofFiling(head.id);
   const open = all.filter(isOpen);
   const queue = queueOf(head.state);
   const asking = open.filter((task) => task.queue === queue && !task.reason.startsWith('overdue-') && !task.stays);
+  const stray = open.filter((task) => !asking.includes(task) && !task.stays && task.reason !== `overdue-${head.state}`);
   return [
+    ...stray.map(({ queue: where, reason }) => `a task lies in ${where}: ${reason}`),
     ...differs('tasks that the head knows', [...head.openTasks].toSorted(), open.map(({ id }) => id).toSorted()),
     ...(asking.length === (queue === null ? 0 : 1) ? [] : [`${asking.length} tasks ask in ${head.state}`]),
   ];
@@ -176,6 +192,7 @@ export const complaintsAbout = async (world: FilingWorld, people: readonly Appli
     const trail = await store.audit.of(head.id);
     const complaints = [
       ...passages(trail, head),
+      ...repeats(trail),
       ...(await tasks(world, head)),
       ...run(world, head),
       ...(await messages(world, head, trail)),

@@ -79,13 +79,18 @@ const stormOver = (seed: number, options: Pick<FilingWorldOptions, 'instead' | '
   return { world, people: courses.map((course, place) => applicant(world, place, course)), happened, effects: () => effects };
 };
 
-/** Something that was delivered comes again, however old it is. */
-const again = async ({ world, happened }: Storm): Promise<void> => {
-  const all = [...world.messages.values()];
-  if (all.length === 0) return;
-  const message = world.dice.pick(all);
-  happened.add(`again ${message.channel}`);
-  void world.spawn((ports) => deliverMessage(message, ports));
+/** A message that was delivered, or a step that was called, comes again, however old it is. */
+const again = ({ world, happened }: Storm): void => {
+  const messages = [...world.messages.values()];
+  if (world.dice.chance(0.5) && messages.length > 0) {
+    const message = world.dice.pick(messages);
+    happened.add(`again ${message.channel}`);
+    void world.spawn((ports) => deliverMessage(message, ports));
+  } else if (world.calls.length > 0) {
+    const call = world.dice.pick(world.calls);
+    happened.add(`again ${call.step}`);
+    void world.callAgain(call);
+  }
 };
 
 /** One thing that somebody or something does; several are under way at once, each as far as it is let. */
@@ -109,7 +114,7 @@ const something = async (storm: Storm): Promise<void> => {
   if (drawn < 82) return void world.tick('deliver-outbox');
   if (drawn < 87) return void world.tick('collect-from-bureau');
   if (drawn < 89) return void world.tick('remind-applicants');
-  if (drawn < 93) return again(storm);
+  if (drawn < 95) return again(storm);
   world.clock.turn(dice.pick([SECOND, SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, DAY, 8 * DAY]));
 };
 

@@ -7,6 +7,7 @@ import { createLedgerItems } from '#functions/adapters/store/ledger-items';
 import { awaitChange, WaitInput } from '#functions/await-change/await-change';
 import { BureauNotReached, BureauReplyLost } from '#functions/bureau-ports';
 import { checkFiling } from '#functions/check-filing/check-filing';
+import { ReadingsPending } from '#functions/check-filing/readings-pending';
 import { checkPhoto } from '#functions/check-photo/check-photo';
 import { collectFromBureau } from '#functions/collect-from-bureau/collect-from-bureau';
 import { deliverOutbox } from '#functions/deliver-outbox/deliver-messages';
@@ -147,7 +148,7 @@ export const filingWorld = ({
   });
 
   const surprised = (error: unknown): void => {
-    if (error instanceof Killed || error instanceof TransientError) return;
+    if (error instanceof Killed || error instanceof TransientError || error instanceof ReadingsPending) return;
     surprises.push(error instanceof Error ? `${error.name}: ${error.message}` : 'something was thrown');
   };
   const befalls = (effect: string, isRead: boolean, life: Life): Trouble | null => {
@@ -163,6 +164,12 @@ export const filingWorld = ({
     life.dead = true;
   };
 
+  const calls: { readonly step: string; readonly payload: Json }[] = [];
+  const called = (step: string, payload: Json, ports: FilingPorts): Promise<unknown> => {
+    const work = { ...STEPS, ...instead(STEPS) }[step];
+    if (work === undefined) throw new Error(`there is no step ${step}`);
+    return work(payload, ports);
+  };
   const engine: Life = { stopped: 0, dead: false };
   const runs = memoryRuns({
     clock,
@@ -170,15 +177,16 @@ export const filingWorld = ({
     onFault: surprised,
     onEnded: (run) => void runEnded(run),
     writing: async (write) => {
+      // Two states are never entered within the same millisecond: a call lies in between.
+      clock.turn(1);
       const one = befalls('journal.append', false, engine);
       if (one === 'killed-before') return crash();
       write();
       if (one === 'killed-after') crash();
     },
     invoke: (step, payload) => {
-      const work = { ...STEPS, ...instead(STEPS) }[step];
-      if (work === undefined) throw new Error(`there is no step ${step}`);
-      return live((ports) => work(payload, ports));
+      calls.push({ step, payload });
+      return live((ports) => called(step, payload, ports));
     },
   });
 
@@ -314,6 +322,9 @@ export const filingWorld = ({
     QUEUES,
     /** The store as it is, without a fault. */
     store: createStore(table),
+    /** Calls of steps so far: a service may make one again, much later. */
+    calls,
+    callAgain: ({ step, payload }: (typeof calls)[number]): Promise<boolean> => spawn((ports) => called(step, payload, ports)),
     /** Starts what runs by the clock. */
     tick: (step: keyof typeof CLOCKWORK) => spawn(CLOCKWORK[step]),
     crash,
