@@ -14,7 +14,7 @@ export type Seat = { readonly context: BrowserContext; readonly page: Page; read
 export const newSeat = async (browser: Browser, language: 'zh' | 'en' = 'zh'): Promise<Seat> => {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addInitScript(`localStorage.setItem('heyan.language', localStorage.getItem('heyan.language') ?? '${language}')`);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
