@@ -7,7 +7,6 @@ import { countWrites } from '#functions/adapters/store/state-counts';
 import type { Item, TableWrite } from '#functions/adapters/store/table';
 import { openingWrites } from '#functions/adapters/store/task-writes';
 import { judgementKey, summaryOf } from '#functions/record-reading/current-verdict';
-import { readingsKey } from '#functions/record-reading/upload-readings';
 import type { EnteredRecord, FilingRecord } from '#functions/records/filing-record';
 import type { MaterialRecord } from '#functions/records/material-record';
 import { canonicalJson } from '#shared/audit/canonical-json';
@@ -28,6 +27,9 @@ export type Seeded = {
 const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const bytesOf = (content: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(content));
 
+/** Not the name under which readings are announced: what is seeded was judged already, by the rules of another day. */
+const seededReadings = (uploadKey: string): string => `${uploadKey}/seeded.json`;
+
 const materialsOf = ({ id, drawn, judgement, reader, createdAt }: SeedFiling) =>
   drawn.materials.map(({ kind, fileName }, at) => {
     const material = judgement.materials[at] ?? `${id}-m${at}`;
@@ -36,7 +38,7 @@ const materialsOf = ({ id, drawn, judgement, reader, createdAt }: SeedFiling) =>
     const bytes = bytesOf({ version: 1, readings });
     const record: MaterialRecord = {
       ...{ id: material, filing: id, kind, fileName, contentType: 'image/jpeg', size: 400_000, state: 'read', revision: 0, uploadKey },
-      ...{ contentHash: digest(uploadKey), readingsKey: readingsKey(uploadKey), readingsHash: digest(bytes), reader },
+      ...{ contentHash: digest(uploadKey), readingsKey: seededReadings(uploadKey), readingsHash: digest(bytes), reader },
       ...{ announcedAt: minutesAfter(createdAt, at + 1), changedAt: minutesAfter(createdAt, at + 2) },
     };
     return { record, bytes };
