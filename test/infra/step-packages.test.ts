@@ -48,6 +48,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const Joined = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
+
+/** A value as a deployment puts it in: what is known only then is a word, in its place within a text that is joined. */
+const deployed = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const joined = Joined.safeParse(value);
+  if (!joined.success) return 'put-in-when-deployed';
+  const [between, parts] = joined.data['Fn::Join'];
+  return parts.map(deployed).join(between);
+};
+
 const outputOf = (step: StepName) => Object.entries(outputs).find(([path]) => path.endsWith(`/${step}/handler.mjs`))?.[1];
 
 const packageOf = (path: string): string =>
@@ -69,12 +80,12 @@ describe('the package of a step', () => {
 });
 
 describe('the environment that the template gives', () => {
-  const { reading, filing, api } = templatesOf();
+  const { reading, filing, rerun, api } = templatesOf();
   const Deployed = z.object({
     Metadata: z.object({ 'heyan:step': z.enum(steps) }),
     Properties: z.object({ Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }) }),
   });
-  const given = [reading, filing, api]
+  const given = [reading, filing, rerun, api]
     .flatMap((template) => resourcesOf(template, 'AWS::Lambda::Function'))
     .map((one) => Deployed.parse(one))
     .map(({ Metadata, Properties }) => ({ step: Metadata['heyan:step'], variables: Properties.Environment.Variables }));
@@ -86,9 +97,7 @@ describe('the environment that the template gives', () => {
       AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${address.port}`,
     };
     const environmentOf = (variables: Record<string, unknown>) =>
-      Object.fromEntries(
-        Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? value : 'put-in-when-deployed']),
-      );
+      Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, deployed(value)]));
     const asked = given.map(({ step, variables }) => [
       step,
       { bundle: bundleOf(step), environment: { ...environmentOf(variables), ...lambda } },
