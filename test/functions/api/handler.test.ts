@@ -28,6 +28,8 @@ beforeAll(() => {
       UPLOADS_BUCKET: 'uploads',
       DERIVED_BUCKET: 'derived',
       STATE_MACHINE_ARN: 'arn:aws:states:::m',
+      RERUN_MACHINE_ARN: 'arn:aws:states:::rerun',
+      WORK_QUEUES: '[]',
       OUTBOX_FOLDER: 'out',
     },
     ...{ OIDC_ISSUER: 'https://issuer.test', OIDC_AUDIENCE: 'heyan', FOUR_EYES: 'both-reviews' },
