@@ -8,9 +8,10 @@ import type { Construct } from 'constructs';
 import { serveConsoleAt } from './console-routes';
 import { Step } from './constructs/step';
 import { filingMachineArn } from './filing-machine';
-import { mayCallBureau, mayDeliver, mayErase, mayListRuns, mayRead, mayRedrive, mayUseTable, mayWrite } from './grants';
+import { mayCallBureau, mayDeliver, mayErase, mayListRuns, mayRead, mayRedrive, mayStart, mayUseTable, mayWrite } from './grants';
 import { acknowledge } from './nag';
-import { steps } from './names';
+import { environment, steps } from './names';
+import { rerunMachineArn } from './rerun-stack';
 import { environmentsOf } from './step-environment';
 import type { StageProps, StorageStack } from './storage-stack';
 
@@ -26,8 +27,11 @@ export class ApiStack extends Stack {
     super(scope, id, props);
     const machineArn = filingMachineArn(this, stage);
     const { uploads, derived, filings, bureau } = storage;
+    const rerunArn = rerunMachineArn(this, stage);
     const has = environmentsOf({ storage, stage, machineArn });
-    this.step = new Step(this, steps.api, { environment: { ...has.judging, ...has.delivery, ...has.edge, ...has.watching } });
+    this.step = new Step(this, steps.api, {
+      environment: { ...has.judging, ...has.delivery, ...has.edge, ...has.watching, [environment.rerunMachine]: rerunArn },
+    });
     mayUseTable(this.step, filings);
     // Forms that let a browser send a picture are signed with the function's own right.
     mayWrite(this.step, uploads);
@@ -40,6 +44,7 @@ export class ApiStack extends Stack {
     mayDeliver(this.step, machineArn, stage);
     mayRedrive(this.step, Object.values(storage.queues));
     mayListRuns(this.step, machineArn);
+    mayStart(this.step, rerunArn);
 
     const authorizer = new HttpJwtAuthorizer('Tokens', stage.tokens.issuer, { jwtAudience: [stage.tokens.audience] });
     const integration = new HttpLambdaIntegration('Function', this.step.handler);

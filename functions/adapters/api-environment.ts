@@ -16,6 +16,7 @@ import { createRuns } from './runs';
 import { environmentDeliveryPorts } from './step-ports';
 import { createTokens, issuerKeys } from './tokens';
 import { environmentWorkQueues } from './work-queues';
+import { createWorkflow } from './workflow';
 
 /** Tokens of the issuer `OIDC_ISSUER`, for the audience `OIDC_AUDIENCE`. */
 export const environmentTokens = (): Tokens => {
@@ -49,6 +50,7 @@ export const environmentApiPorts = (tokens: Tokens = environmentTokens(), workQu
     operator: {
       ledger: createLedger(environmentLedgerItems()),
       workQueues,
+      reruns: createWorkflow(new SFNClient({}), requireEnv('RERUN_MACHINE_ARN')),
       runs: createRuns(new SFNClient({}), requireEnv('STATE_MACHINE_ARN')),
     },
   };

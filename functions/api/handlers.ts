@@ -21,6 +21,7 @@ import { countStates, findFilings, listFailedRuns, listNotifications } from './o
 import { listWorkQueues, redriveQueue } from './operator-queues';
 import { readStatistics } from './operator-statistics';
 import { claimNext, countQueues, listTasks } from './queues';
+import { commandRerun, listReruns, planRerun, readRerun, startRerun } from './reruns';
 import { listSubjects } from './subjects';
 import { submitFiling, withdrawFiling } from './submit-filing';
 import { readTask, revealValues } from './tasks';
@@ -62,6 +63,11 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   readStatistics,
   readExchange,
   listNotifications,
+  planRerun,
+  startRerun,
+  listReruns,
+  readRerun,
+  commandRerun,
 };
 
 const isGuarded = (name: RouteName): name is GuardedRoute => Object.hasOwn(HANDLERS, name);

@@ -1,4 +1,5 @@
 import type { BureauLedger } from '#functions/bureau-ledger';
+import type { Workflow } from '#functions/workflow-ports';
 import type { FailedAs, FailedRun } from '#shared/api/operator-filings';
 import type { WorkQueue } from '#shared/api/operator-queues';
 
@@ -18,4 +19,10 @@ export type Runs = {
 };
 
 /** What only the operators' calls need from outside. */
-export type OperatorPorts = { readonly ledger: BureauLedger; readonly workQueues: WorkQueues; readonly runs: Runs };
+export type OperatorPorts = {
+  readonly ledger: BureauLedger;
+  readonly workQueues: WorkQueues;
+  readonly runs: Runs;
+  /** Starts executions of runs over many filings. */
+  readonly reruns: Pick<Workflow, 'start'>;
+};

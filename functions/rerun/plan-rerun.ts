@@ -21,28 +21,31 @@ export const activePack = (): Target['pack'] => {
 /** True where a plan's pack is the one in force: only such a plan may be run. */
 export const isActive = ({ pack }: Target): boolean => pack.id === activePack().id && pack.hash === activePack().hash;
 
-/** Plans a re-run of all that is found. Nothing is changed and no picture read; what may be planned twice comes out the same, but for id and time. */
-export const planRerun = async (
-  {
-    id,
-    selection,
-    target,
-    prices = DEFAULT_PRICES,
-  }: {
-    readonly id: string;
-    readonly selection: Selection;
-    readonly target: Target;
-    readonly prices?: Prices;
-  },
+/** What is planned, and at which prices. */
+export type PlanRequest = { readonly id: string; readonly selection: Selection; readonly target: Target; readonly prices?: Prices };
+
+/** Plans a re-run of all that is found; null where more than so many are: a plan of some of them would look like one of all. */
+export const planAtMost = async (
+  most: number,
+  { id, selection, target, prices = DEFAULT_PRICES }: PlanRequest,
   ports: PlanningPorts,
-): Promise<RerunPlan> => {
+): Promise<RerunPlan | null> => {
   const filings: PlannedFiling[] = [];
-  for await (const page of findFilings(selection, target, ports))
+  for await (const page of findFilings(selection, target, ports)) {
+    if (filings.length + page.length > most) return null;
     filings.push(...(await atOnce(page, AT_ONCE, (found) => planFiling(found, target, ports))));
+  }
   return {
     ...{ version: 1, id, at: ports.clock.now(), active: isActive(target), selection, target, filings },
     totals: totalsOf(filings, prices),
   };
+};
+
+/** Plans a re-run of all that is found. Nothing is changed and no picture read; what may be planned twice comes out the same, but for id and time. */
+export const planRerun = async (request: PlanRequest, ports: PlanningPorts): Promise<RerunPlan> => {
+  const plan = await planAtMost(Number.POSITIVE_INFINITY, request, ports);
+  if (plan === null) throw new Error('a plan without a limit reached it');
+  return plan;
 };
 
 /** Keeps a plan, so that it can be run. */

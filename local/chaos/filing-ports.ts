@@ -96,6 +96,7 @@ export const filingPorts = (
       ledger: createLedger(memoryLedgerItems()),
       workQueues: { all: async () => [], redrive: async () => 'unknown' as const },
       runs: { ended: async () => ({ items: [], cursor: null }) },
+      reruns: { start: async () => undefined },
     },
   };
   const submitting = submitPorts(

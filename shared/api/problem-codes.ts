@@ -37,6 +37,21 @@ export const PROBLEMS = {
   'notice-not-found': row(404, '隔离区没有这一项。', 'There is no such part of a download.'),
   'notice-not-quarantined': row(409, '该项已不在隔离区。', 'This does not lie in quarantine any more.'),
   'notice-says-nothing': row(409, '内容无法读取，只能搁置。', 'This cannot be read. It can only be set aside.'),
+  'plan-not-found': row(404, '没有这个计划。', 'There is no such plan.'),
+  'rerun-not-found': row(404, '没有这次重跑。', 'There is no such run.'),
+  'rerun-not-now': row(409, '重跑的当前状态下不能进行此操作。', 'This is not possible in the run’s present state.'),
+  'pack-not-active': row(
+    409,
+    '计划所用的规则包未启用，只能推演。',
+    'The plan is for a rule pack that is not in force: it shows what would be, and cannot be run.',
+  ),
+  'nothing-to-do': row(409, '没有需要处理的备案。', 'Nothing is to do.'),
+  'rule-pack-unknown': row(422, '没有这个规则包。', 'There is no such rule pack.'),
+  'plan-too-large': row(
+    422,
+    '备案过多，此处最多推演 {most} 份，请缩小范围或使用命令行。',
+    'There are too many filings: {most} at most are planned here. Narrow the selection, or use the command line.',
+  ),
   'not-in-this-state': row(
     409,
     '备案当前状态（{state}）下不能进行此操作。',

@@ -7,6 +7,7 @@ import { FilingStanding, FilingSummary, FilingView } from './filing-view';
 import { PageQuery, pageOf } from './lists';
 import { MaterialAnnounced, MaterialBody } from './material';
 import { OPERATOR_ROUTES } from './operator-routes';
+import { RERUN_ROUTES } from './rerun-routes';
 import { DECIDERS, STAFF } from './roles';
 import type { Route } from './route';
 import { FiledSubject } from './subject-view';
@@ -234,6 +235,7 @@ export const ROUTES = {
     problems: [],
   },
   ...OPERATOR_ROUTES,
+  ...RERUN_ROUTES,
 } as const satisfies Readonly<Record<string, Route>>;
 
 /** The name of a call. */

@@ -29,6 +29,7 @@ describe('the API’s function', () => {
       `states:ListExecutions on ${machine}`,
       `states:SendTaskSuccess on ${machine}`,
       `states:StartExecution on ${machine}`,
+      `states:StartExecution on ${machine.replace('-filing', '-rerun')}`,
     ]);
   });
 

@@ -154,6 +154,24 @@ const CASES: readonly Case[] = [
     ...{ what: 'the statistics', route: 'readStatistics', other: no, answers: WATCHED },
     sent: async () => ({ query: { from: '2026-11-20', until: '2026-11-23' } }),
   },
+  {
+    ...{ what: 'planning a re-run', route: 'planRerun', other: no, answers: operated(201) },
+    sent: async () => ({ body: { reasons: ['other-pack'] } }),
+  },
+  {
+    ...{ what: 'running a plan', route: 'startRerun', other: no, answers: operated('plan-not-found') },
+    sent: async () => ({ body: { plan: 'none' } }),
+  },
+  { what: 'the runs over many filings', route: 'listReruns', other: no, answers: WATCHED, sent: async () => ({}) },
+  {
+    ...{ what: 'a run over many filings', route: 'readRerun', other: no },
+    answers: { ...WATCHED, operator: 'rerun-not-found', auditor: 'rerun-not-found', admin: 'rerun-not-found' },
+    sent: async () => ({ params: { id: 'none' } }),
+  },
+  {
+    ...{ what: 'pausing a run over many filings', route: 'commandRerun', other: no, answers: operated('rerun-not-found') },
+    sent: async () => ({ params: { id: 'none' }, body: { command: 'pause' } }),
+  },
 ];
 
 const answered = async (test: TestApi, { route, sent }: Case, as: string): Promise<number | string> => {

@@ -5,6 +5,7 @@ import { createApi } from '#functions/api/app';
 import type { Runs, WorkQueues } from '#functions/api/operator-ports';
 import { createLedger } from '#functions/bureau-ledger-over-items';
 import type { OutboxMessage } from '#functions/records/account-record';
+import type { Store } from '#functions/store-ports';
 import { Problem } from '#shared/api/problem';
 import type { Role } from '#shared/api/roles';
 import { Role as RoleSchema } from '#shared/api/roles';
@@ -40,10 +41,10 @@ export type Sent = {
 export type Got = { readonly status: number; readonly body: unknown; readonly headers: Headers };
 
 /** The API over a store in memory, with a clock that tests turn and everything that went out. */
-export const testApi = (policy: Partial<ApiPolicy> = {}) => {
-  const store = createMemoryStore();
+export const testApi = (policy: Partial<ApiPolicy> = {}, store: Store = createMemoryStore()) => {
   const derived = memoryStore();
   const lines: LogLine[] = [];
+  const startedReruns: string[] = [];
   const delivered: OutboxMessage[] = [];
   const erased: string[] = [];
   let now = START;
@@ -67,7 +68,12 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
     },
     deliver: async (messages) => void delivered.push(...messages),
     log: (line) => lines.push(line),
-    operator: { ledger: createLedger(memoryLedgerItems()), workQueues: memoryWorkQueues(), runs: noRuns },
+    operator: {
+      ledger: createLedger(memoryLedgerItems()),
+      workQueues: memoryWorkQueues(),
+      runs: noRuns,
+      reruns: { start: async (name) => void startedReruns.push(name) },
+    },
     policy: { fourEyes: NO_FOUR_EYES, requestsPerMinute: 100_000, ...policy },
   };
   const api = createApi(ports);
@@ -103,7 +109,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}) => {
     return got;
   };
   return {
-    ...{ ports, store, derived, lines, delivered, erased, api, send, call },
+    ...{ ports, store, derived, lines, delivered, erased, startedReruns, api, send, call },
     turn: (minutes: number): void => {
       now = minutesAfter(now, minutes);
     },
