@@ -1,6 +1,15 @@
 import { bureauTrial } from './chaos/bureau-trial';
 import { chaosCommand } from './chaos/chaos-command';
+import { killTrial } from './chaos/filing-kills';
+import { filingTrial } from './chaos/filing-trial';
 import { rerunTrial } from './chaos/rerun-trial';
 import { runCommand } from './run-command';
 
-await runCommand((args, terminal) => chaosCommand(args, terminal, { bureau: (seed) => bureauTrial(seed), rerun: rerunTrial }));
+await runCommand((args, terminal) =>
+  chaosCommand(args, terminal, {
+    bureau: (seed) => bureauTrial(seed),
+    workflow: (seed) => filingTrial(seed),
+    kills: (seed) => killTrial(seed),
+    rerun: rerunTrial,
+  }),
+);

@@ -8,9 +8,10 @@ export type Trials = Readonly<Record<string, (seed: number) => Promise<Trial>>>;
 
 const usageOf = (
   trials: Trials,
-): string => `用法 Usage: npm run --silent chaos -- ${Object.keys(trials).join(' | ')} [--count N] [--seed S] [--json]
+): string => `用法 Usage: npm run --silent chaos -- ${Object.keys(trials).join(' | ')} [--count N | --minutes M] [--seed S] [--json]
 
   --count N  试验次数，默认 300 / how many trials, 300 unless told otherwise
+  --minutes M 试验多久（分钟），代替次数 / for how long, in minutes, in the place of how many
   --seed S   第一次试验的种子，默认 1；同一种子结果相同 / the first trial's seed, 1; the same seed gives the same trial
   --json     以 JSON 输出 / as JSON
   --help     显示本说明 / show this
@@ -18,8 +19,11 @@ const usageOf = (
   退出状态 Exit: 0 全部成立 all held · 1 有不成立的 some did not · 2 未运行 not run
 `;
 
+const DEFAULT_COUNT = 300;
+
 const OPTIONS = {
   count: { type: 'string' },
+  minutes: { type: 'string' },
   seed: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -58,10 +62,19 @@ export const chaosCommand = async (args: readonly string[], terminal: Terminal, 
   const trial = Object.hasOwn(trials, name) ? trials[name] : undefined;
   if (trial === undefined || rest.length > 0)
     return refused(terminal, { at: 'chaos', zh: '请给出一种试验', en: 'name one kind of trial' }, trials);
-  const [count, seed] = [wholeNumber(given.values.count, 300), wholeNumber(given.values.seed, 1)];
-  if (count === null || seed === null)
-    return refused(terminal, { at: count === null ? '--count' : '--seed', zh: '不是正整数', en: 'not a whole number above 0' }, trials);
-  const report = await runTrials(trial, { count, seed }, terminal);
+  const { minutes: asked } = given.values;
+  const numbers = {
+    '--count': wholeNumber(given.values.count, asked === undefined ? DEFAULT_COUNT : Number.MAX_SAFE_INTEGER),
+    '--seed': wholeNumber(given.values.seed, 1),
+    '--minutes': wholeNumber(asked, 1),
+  };
+  const { '--count': count, '--seed': seed, '--minutes': minutes } = numbers;
+  if (count === null || seed === null || minutes === null) {
+    const at = Object.entries(numbers).find(([, number]) => number === null)?.[0] ?? '';
+    return refused(terminal, { at, zh: '不是正整数', en: 'not a whole number above 0' }, trials);
+  }
+  const end = asked === undefined ? Number.POSITIVE_INFINITY : Date.now() + minutes * 60_000;
+  const report = await runTrials(trial, { count, seed, enough: () => Date.now() >= end }, terminal);
   terminal.out(json ? jsonText(report) : `${reportText(name, report)}\n`);
   return report.failed.length === 0 ? 0 : 1;
 };

@@ -254,6 +254,13 @@ export const filingWorld = ({
       },
     );
 
+  /** A process whose work says whether there was something to do; where it died there was. */
+  const attempt = (work: (ports: FilingPorts) => Promise<boolean>): Promise<boolean> =>
+    live(work).catch((error: unknown) => {
+      surprised(error);
+      return true;
+    });
+
   const runEnded = async ({ name, input, ended }: MemoryRun): Promise<void> => {
     if (ended === undefined || ended.status === 'SUCCEEDED') return;
     const { filing } = RunInput.omit({ run: true }).parse(input);
@@ -315,6 +322,7 @@ export const filingWorld = ({
       surprises,
       runs,
       live,
+      attempt,
       spawn,
       deliver,
       time,

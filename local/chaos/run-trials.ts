@@ -29,16 +29,17 @@ const attempted = async (trial: (seed: number) => Promise<Trial>, seed: number):
   }
 };
 
-/** Runs trials with the seeds from `seed` on, one after the other, and says on `terminal` how far it is. */
+/** Runs trials with the seeds from `seed` on, one after the other, until there were so many or it is `enough`, and says on `terminal` how far it is. */
 export const runTrials = async (
   trial: (seed: number) => Promise<Trial>,
-  { count, seed }: { readonly count: number; readonly seed: number },
+  { count, seed, enough = () => false }: { readonly count: number; readonly seed: number; readonly enough?: () => boolean },
   terminal: Pick<Terminal, 'err'>,
 ): Promise<TrialReport> => {
   const faults: Record<string, number> = {};
   const failed: { seed: number; complaints: readonly string[] }[] = [];
   let [filings, calls] = [0, 0];
-  for (let done = 0; done < count; done += 1) {
+  let done = 0;
+  for (; done < count && !enough(); done += 1) {
     const one = await attempted(trial, seed + done);
     filings += one.filings;
     calls += one.calls;
@@ -46,5 +47,5 @@ export const runTrials = async (
     if (one.complaints.length > 0) failed.push({ seed: seed + done, complaints: one.complaints });
     if ((done + 1) % SAID_EVERY === 0) terminal.err(`${done + 1} / ${count}\n`);
   }
-  return { trials: count, seed, filings, calls, faults, failed };
+  return { trials: done, seed, filings, calls, faults, failed };
 };

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Dice } from './dice';
 
-/** A process as the turnstile sees it: how many of its branches stand before an effect. */
-export type Walker = { stopped: number };
+/** A process as the turnstile sees it: how many of its branches stand before an effect, and how much of a hurry it is in. */
+export type Walker = { stopped: number; rank?: number };
 
 /**
  * Lets processes that run at once take turns: each stops before every effect until it is let on, and one is let on at a time, so that they meet in every order and the same
@@ -35,6 +35,12 @@ export const createTurnstile = (dice: Dice): Turnstile => {
     await nextTurn();
     if (isMoving()) await still();
   };
+  /** Any of them, or the one in the greatest hurry: most faults show where one process overtakes another by far, not where all go in step. */
+  const chosen = (): (typeof stopped)[number] => {
+    for (const { walker } of stopped) walker.rank = walker.rank === undefined || dice.chance(0.02) ? dice.below(1000) : walker.rank;
+    if (dice.chance(0.4)) return dice.pick(stopped);
+    return stopped.reduce((first, one) => ((one.walker.rank ?? 0) > (first.walker.rank ?? 0) ? one : first));
+  };
   return {
     still,
     pass: async (walker) => {
@@ -55,8 +61,9 @@ export const createTurnstile = (dice: Dice): Turnstile => {
     },
     letOne: async () => {
       await still();
-      const [next] = stopped.splice(dice.below(Math.max(1, stopped.length)), 1);
-      if (next === undefined) return false;
+      if (stopped.length === 0) return false;
+      const next = chosen();
+      stopped = stopped.filter((one) => one !== next);
       next.letOn();
       await still();
       return true;

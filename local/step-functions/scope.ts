@@ -97,7 +97,11 @@ export const cancellable = (signal: AbortSignal): { readonly signal: AbortSignal
 
 /** The work's outcome, or Halted when the scope ends first: nobody waits for a call that cannot be called off. */
 export const unlessHalted = async <Value>({ signal }: Pick<Scope, 'signal'>, work: Promise<Value>): Promise<Value> => {
-  if (signal.aborted) throw haltedBy(signal);
+  if (signal.aborted) {
+    // The work goes on, and nobody hears how it fails.
+    work.catch(() => undefined);
+    throw haltedBy(signal);
+  }
   let stop: () => void = () => undefined;
   const halted = new Promise<never>((_, reject) => {
     stop = () => reject(haltedBy(signal));

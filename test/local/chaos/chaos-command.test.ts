@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chaosCommand } from '#local/chaos/chaos-command';
+import { runTrials } from '#local/chaos/run-trials';
 import { recordedTerminal } from '#test/local/recorded-terminal';
 
 const trials = {
@@ -29,14 +30,27 @@ describe('chaos', () => {
     expect(out).toContain('--seed 10 --count 1');
   });
 
-  it.each([[[]], [['even']], [['odd', 'odd']], [['odd', '--count', '0']], [['odd', '--seed', 'x']], [['toString']], [['odd', '--fast']]])(
-    'refuses %j with its usage',
-    async (args) => {
-      const { status, out, err } = await run(...args);
-      expect([status, out]).toEqual([2, '']);
-      expect(err).toContain('npm run --silent chaos -- odd');
-    },
-  );
+  it.each([
+    [[]],
+    [['even']],
+    [['odd', 'odd']],
+    [['odd', '--count', '0']],
+    [['odd', '--seed', 'x']],
+    [['odd', '--minutes', '0']],
+    [['toString']],
+    [['odd', '--fast']],
+  ])('refuses %j with its usage', async (args) => {
+    const { status, out, err } = await run(...args);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toContain('npm run --silent chaos -- odd');
+  });
+
+  it('goes on for as long as it is told to, and never longer than so many', async () => {
+    const { out } = await run('odd', '--minutes', '5', '--count', '3', '--seed', '3', '--json');
+    expect(JSON.parse(out)).toMatchObject({ trials: 3 });
+    const report = await runTrials(trials.odd, { count: 99, seed: 1, enough: () => true }, { err: () => {} });
+    expect(report).toMatchObject({ trials: 0, filings: 0 });
+  });
 
   it('explains itself', async () => {
     expect((await run('--help')).status).toBe(0);
