@@ -1,6 +1,6 @@
 import { bureauTrial } from './chaos/bureau-trial';
 import { chaosCommand } from './chaos/chaos-command';
-import { killTrial } from './chaos/filing-kills';
+import { killTrials } from './chaos/filing-kills';
 import { filingTrial } from './chaos/filing-trial';
 import { rerunTrial } from './chaos/rerun-trial';
 import { runCommand } from './run-command';
@@ -9,7 +9,7 @@ await runCommand((args, terminal) =>
   chaosCommand(args, terminal, {
     bureau: (seed) => bureauTrial(seed),
     workflow: (seed) => filingTrial(seed),
-    kills: (seed) => killTrial(seed),
+    kills: killTrials(),
     rerun: rerunTrial,
   }),
 );

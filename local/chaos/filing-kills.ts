@@ -51,10 +51,14 @@ export const deathAt = (place: number): Death => ({
   whole: place % COMBINATIONS >= 2,
 });
 
-/** One death, counted through by seeds from 1 on: what the filing comes to must be what it comes to without. */
-export const killTrial = async (seed: number, options: Pick<FilingWorldOptions, 'instead' | 'outside'> = {}): Promise<Trial> => {
-  const calm = await filingKilledAt(null);
-  const came = await filingKilledAt(deathAt((seed - 1) % (COMBINATIONS * calm.effects)), WINDING, options);
-  const same = JSON.stringify(came.end) === JSON.stringify(calm.end);
-  return { ...came, complaints: [...came.complaints, ...(same ? [] : [`it came to ${JSON.stringify(came.end)}`])] };
+/** Deaths, counted through by seeds from 1 on: what the filing comes to must be what it comes to without. */
+export const killTrials = (options: Pick<FilingWorldOptions, 'instead' | 'outside'> = {}): ((seed: number) => Promise<Trial>) => {
+  let unhurt: Promise<Came> | undefined;
+  return async (seed) => {
+    unhurt ??= filingKilledAt(null);
+    const calm = await unhurt;
+    const came = await filingKilledAt(deathAt((seed - 1) % (COMBINATIONS * calm.effects)), WINDING, options);
+    const same = JSON.stringify(came.end) === JSON.stringify(calm.end);
+    return { ...came, complaints: [...came.complaints, ...(same ? [] : [`it came to ${JSON.stringify(came.end)}`])] };
+  };
 };
