@@ -21,7 +21,19 @@ import { countStates, findFilings, listFailedRuns, listNotifications } from './o
 import { listWorkQueues, redriveQueue } from './operator-queues';
 import { readStatistics } from './operator-statistics';
 import { claimNext, countQueues, listTasks } from './queues';
-import { commandRerun, listReruns, planRerun, readRerun, startRerun } from './reruns';
+import { compareReadingRuns, listReadingRuns } from './reading-runs';
+import {
+  commandRerun,
+  continueRerunPlan,
+  listPlannedFilings,
+  listRerunResults,
+  listReruns,
+  planRerun,
+  readRerun,
+  readRerunChoices,
+  readRerunPlan,
+  startRerun,
+} from './reruns';
 import { listSubjects } from './subjects';
 import { submitFiling, withdrawFiling } from './submit-filing';
 import { readTask, revealValues } from './tasks';
@@ -43,6 +55,8 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   claimNext,
   readTask,
   revealValues,
+  listReadingRuns,
+  compareReadingRuns,
   claimTask,
   renewTask,
   releaseTask,
@@ -64,9 +78,14 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   readExchange,
   listNotifications,
   planRerun,
+  continueRerunPlan,
+  readRerunPlan,
+  readRerunChoices,
+  listPlannedFilings,
   startRerun,
   listReruns,
   readRerun,
+  listRerunResults,
   commandRerun,
 };
 

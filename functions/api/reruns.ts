@@ -1,33 +1,97 @@
 import { UnprocessableError } from '#functions/errors';
-import { activePack, keepPlan, planAtMost } from '#functions/rerun/plan-rerun';
+import { activePack, keepPlan, keptPlan, planOn } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow } from '#functions/rerun/report-run';
 import { commandRun, DEFAULT_RUN, type NotStarted, redriveRun, type StartPorts, startRun } from '#functions/rerun/start-run';
 import type { ProblemCode } from '#shared/api/problem-codes';
-import { flips } from '#shared/rerun/plan';
+import type { PlanView } from '#shared/api/rerun';
+import { flips, type RerunPlan } from '#shared/rerun/plan';
 import { progressOf } from '#shared/rerun/progress';
-import { packNamed } from '#shared/rules/packs';
+import { packIds, packNamed, singlePack } from '#shared/rules/packs';
 import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';
 import { pageAnswer, pageRequest } from './page';
 
-/** What is planned within the time of one call; more is planned from the command line. */
-const MOST_PLANNED = 2000;
+/** What is planned within one call: some seconds. */
+const PLANNED_AT_ONCE = 1000;
+/** A plan is read and written whole: a larger one is made from the command line. */
+const MOST_PLANNED = 20_000;
 const MOST_SHOWN = 200;
 
 const startPorts = ({ store, derived, clock, operator: { reruns } }: ApiPorts): StartPorts => ({ store, derived, clock, workflow: reruns });
 
-/** Plans, and keeps the plan. */
+const shownPlan = ({ version: _, filings, rest, ...plan }: RerunPlan): PlanView => ({
+  ...plan,
+  complete: rest === undefined,
+  flipping: filings.filter(flips).slice(0, MOST_SHOWN),
+});
+
+/** A plan that was kept; null where there is none of this id. */
+const planOrNull = async (id: string, ports: Pick<ApiPorts, 'derived' | 'store' | 'clock'>): Promise<RerunPlan | null> => {
+  try {
+    return await keptPlan(id, ports);
+  } catch (error) {
+    if (error instanceof UnprocessableError && error.code === 'file-not-found') return null;
+    throw error;
+  }
+};
+
+/** Plans, and keeps the plan: of many filings the first thousand or so; it can be continued. */
 export const planRerun: Handler<'planRerun'> = async ({ body: { pack: named, reader, ...given } }, { store, derived, clock, ids }) => {
   const found = named === undefined ? activePack() : packNamed(named);
   if (found === null) return refuse('rule-pack-unknown');
   const selection = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const target = { pack: { id: found.id, hash: found.hash }, reader: reader ?? null };
   const ports = { store, derived, clock };
-  const plan = await planAtMost(MOST_PLANNED, { id: ids.next(), selection: { ...selection, reasons: given.reasons }, target }, ports);
-  if (plan === null) return refuse('plan-too-large', { most: MOST_PLANNED });
+  const begun = { id: ids.next(), selection: { ...selection, reasons: given.reasons }, target, filings: [] };
+  const plan = await planOn(begun, PLANNED_AT_ONCE, ports);
   await keepPlan(plan, ports);
-  const { version: _, filings, ...shown } = plan;
-  return { body: { ...shown, flipping: filings.filter(flips).slice(0, MOST_SHOWN) } };
+  return { body: shownPlan(plan) };
+};
+
+/** Plans on. Of a plan that is complete nothing is changed. */
+export const continueRerunPlan: Handler<'continueRerunPlan'> = async ({ parameters: { id } }, { store, derived, clock }) => {
+  const ports = { store, derived, clock };
+  const plan = await planOrNull(id, ports);
+  if (plan === null) return refuse('plan-not-found');
+  if (plan.rest === undefined) return { body: shownPlan(plan) };
+  if (plan.filings.length >= MOST_PLANNED) return refuse('plan-too-large', { most: MOST_PLANNED });
+  const more = await planOn(plan, PLANNED_AT_ONCE, ports);
+  await keepPlan(more, ports);
+  return { body: shownPlan(more) };
+};
+
+/** A plan. */
+export const readRerunPlan: Handler<'readRerunPlan'> = async ({ parameters: { id } }, ports) => {
+  const plan = await planOrNull(id, ports);
+  return plan === null ? refuse('plan-not-found') : { body: shownPlan(plan) };
+};
+
+/** What can be planned for. */
+export const readRerunChoices: Handler<'readRerunChoices'> = async (_, { store }) => {
+  const packs = packIds.flatMap((id) => {
+    const definition = singlePack(id)?.definition;
+    return definition === undefined ? [] : [{ id, title: definition.title, basedOn: definition.basedOn ?? null }];
+  });
+  return { body: { packs, active: activePack().id, readers: [...(await store.filings.seen('reader'))] } };
+};
+
+type RowsAsked = { readonly cursor?: string | undefined; readonly limit: number };
+
+/** A part of rows that are kept in one object; null for a cursor that is none. */
+const rowsFrom = <Row>(rows: readonly Row[], { cursor = '0', limit }: RowsAsked) => {
+  if (!/^\d{1,9}$/.test(cursor)) return null;
+  const at = Number(cursor);
+  return { items: rows.slice(at, at + limit), cursor: at + limit < rows.length ? String(at + limit) : null };
+};
+
+/** A plan's filings. */
+export const listPlannedFilings: Handler<'listPlannedFilings'> = async ({ parameters: { id }, query }, ports) => {
+  const plan = await planOrNull(id, ports);
+  if (plan === null) return refuse('plan-not-found');
+  const { part } = query;
+  const asked = part === 'all' ? plan.filings : plan.filings.filter((one) => (part === 'flips' ? flips(one) : one.steps.length > 0));
+  const body = rowsFrom(asked, query);
+  return body === null ? refuse('invalid-cursor') : { body };
 };
 
 const REFUSED: Readonly<
@@ -77,6 +141,13 @@ export const readRerun: Handler<'readRerun'> = async ({ parameters: { id } }, po
   if (progress === null) return refuse('rerun-not-found');
   const report = await keptReport(id, ports);
   return { body: { ...progress, totals: report?.totals ?? null } };
+};
+
+/** The results of a run, from its report: none before there is one. */
+export const listRerunResults: Handler<'listRerunResults'> = async ({ parameters: { id }, query }, ports) => {
+  if ((await ports.store.reruns.get(id)) === null) return refuse('rerun-not-found');
+  const body = rowsFrom((await keptReport(id, ports))?.filings ?? [], query);
+  return body === null ? refuse('invalid-cursor') : { body };
 };
 
 /** Speaks to a run. */

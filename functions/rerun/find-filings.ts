@@ -1,5 +1,5 @@
 import type { FilingRecord } from '#functions/records/filing-record';
-import type { FilingQuery } from '#functions/store-ports';
+import type { FilingQuery, PageRequest } from '#functions/store-ports';
 import { ProvinceCode } from '#shared/filing/codes';
 import type { IsoDay } from '#shared/filing/day';
 import { daysAfter } from '#shared/filing/day-count';
@@ -75,27 +75,59 @@ const queriesOf = async (selection: Selection, target: Target, ports: PlanningPo
   return (states ?? []).map((state) => ({ state }));
 };
 
-const pagesOf = async function* (query: FilingQuery, { store }: PlanningPorts): AsyncGenerator<readonly FilingRecord[]> {
-  let page = await store.filings.find(query, { limit: ON_PAGE });
+/** Where looking goes on: ids that are left, or lists that are left, the first of them from a cursor. */
+export type Place =
+  | { readonly ids: readonly string[] }
+  | { readonly lists: readonly FilingQuery[]; readonly cursor: PageRequest['cursor'] | undefined };
+
+/** What was found on a page, and where to go on; `rest` null at the end. */
+export type FoundPage = { readonly found: readonly Found[]; readonly rest: Place | null };
+
+type HeadPage = { readonly heads: readonly FilingRecord[]; readonly rest: Place | null };
+
+const pagesOf = async function* (
+  [query, ...others]: readonly [FilingQuery, ...FilingQuery[]],
+  from: PageRequest['cursor'] | undefined,
+  { store }: PlanningPorts,
+): AsyncGenerator<HeadPage> {
+  const after: Place | null = others.length === 0 ? null : { lists: others, cursor: undefined };
+  let page = await store.filings.find(query, { limit: ON_PAGE, ...(from === undefined ? {} : { cursor: from }) });
   for (;;) {
-    const following = page.cursor === null ? null : store.filings.find(query, { limit: ON_PAGE, cursor: page.cursor });
-    yield page.items;
+    const { items, cursor } = page;
+    const following = cursor === null ? null : store.filings.find(query, { limit: ON_PAGE, cursor });
+    // Whoever stops here never asks for the page that is on its way, and hears of its failure where it goes on.
+    following?.catch(() => undefined);
+    yield { heads: items, rest: cursor === null ? after : { lists: [query, ...others], cursor } };
     if (following === null) return;
     page = await following;
   }
 };
 
-const listed = async function* (ids: readonly string[], { store }: PlanningPorts): AsyncGenerator<readonly FilingRecord[]> {
-  for (let at = 0; at < ids.length; at += ON_PAGE) yield store.filings.getMany(ids.slice(at, at + ON_PAGE));
+const headsFrom = async function* (place: Place, ports: PlanningPorts): AsyncGenerator<HeadPage> {
+  if ('ids' in place) {
+    for (let at = 0; at < place.ids.length; at += ON_PAGE) {
+      const left = place.ids.slice(at + ON_PAGE);
+      yield { heads: await ports.store.filings.getMany(place.ids.slice(at, at + ON_PAGE)), rest: left.length === 0 ? null : { ids: left } };
+    }
+    return;
+  }
+  for (const [at, query] of place.lists.entries())
+    yield* pagesOf([query, ...place.lists.slice(at + 1)], at === 0 ? place.cursor : undefined, ports);
 };
 
 /**
- * Finds filings, each once, page by page: by index, or by id where ids are named. Nothing is scanned, so that it costs what is found and not what there is.
+ * Finds filings, each once, page by page, with the place where each page ends: by index, or by id where ids are named. `from`: such a place, with the filings that were found before it.
+ * Nothing is scanned, so that it costs what is found and not what there is.
  */
-export const findFilings = async function* (selection: Selection, target: Target, ports: PlanningPorts): AsyncGenerator<readonly Found[]> {
-  const { reasons, filings: ids, rule, province, from, until } = selection;
+export const findFrom = async function* (
+  selection: Selection,
+  target: Target,
+  ports: PlanningPorts,
+  from?: { readonly place: Place; readonly seen: Iterable<string> },
+): AsyncGenerator<FoundPage> {
+  const { reasons, filings: ids, rule, province, from: since, until } = selection;
   const now = ports.clock.now();
-  const seen = new Set<string>();
+  const seen = new Set<string>(from?.seen);
   const foundIn = (page: readonly FilingRecord[]): readonly Found[] =>
     page.flatMap((head) => {
       if (seen.has(head.id) || head.erasedAt !== undefined) return [];
@@ -110,13 +142,17 @@ export const findFilings = async function* (selection: Selection, target: Target
         ...held,
         ...(rule === undefined ? [] : (['rule'] as const)),
         ...(province === undefined ? [] : (['province'] as const)),
-        ...(from === undefined && until === undefined ? [] : (['created'] as const)),
+        ...(since === undefined && until === undefined ? [] : (['created'] as const)),
       ];
       return [{ head, why }];
     });
-  if (ids !== undefined) {
-    for await (const page of listed([...new Set(ids)], ports)) yield foundIn(page);
-    return;
-  }
-  for (const query of await queriesOf(selection, target, ports)) for await (const page of pagesOf(query, ports)) yield foundIn(page);
+  const place: Place =
+    from?.place ??
+    (ids === undefined ? { lists: await queriesOf(selection, target, ports), cursor: undefined } : { ids: [...new Set(ids)] });
+  for await (const { heads, rest } of headsFrom(place, ports)) yield { found: foundIn(heads), rest };
+};
+
+/** All that is found, page by page. */
+export const findFilings = async function* (selection: Selection, target: Target, ports: PlanningPorts): AsyncGenerator<readonly Found[]> {
+  for await (const { found } of findFrom(selection, target, ports)) yield found;
 };

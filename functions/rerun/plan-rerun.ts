@@ -1,9 +1,15 @@
-import type { PlannedFiling, RerunPlan, Target } from '#shared/rerun/plan';
+import { z } from 'zod';
+import { Cursor } from '#functions/page-cursor';
+import type { FilingQuery } from '#functions/store-ports';
+import { ProvinceCode } from '#shared/filing/codes';
+import { Instant } from '#shared/filing/instant';
+import { FilingState } from '#shared/filing/life-cycle';
+import type { RerunPlan, Target } from '#shared/rerun/plan';
 import { RerunPlan as PlanSchema } from '#shared/rerun/plan';
 import type { Selection } from '#shared/rerun/selection';
 import { DEFAULT_PRICES, type Prices, totalsOf } from '#shared/rerun/totals';
 import { DEFAULT_PACK, packNamed } from '#shared/rules/packs';
-import { findFilings } from './find-filings';
+import { findFrom, type Place } from './find-filings';
 import { planKey } from './keys';
 import { planFiling } from './plan-filing';
 import { atOnce, type PlanningPorts, readJson, writeJson } from './ports';
@@ -24,29 +30,51 @@ export const isActive = ({ pack }: Target): boolean => pack.id === activePack().
 /** What is planned, and at which prices. */
 export type PlanRequest = { readonly id: string; readonly selection: Selection; readonly target: Target; readonly prices?: Prices };
 
-/** Plans a re-run of all that is found; null where more than so many are: a plan of some of them would look like one of all. */
-export const planAtMost = async (
-  most: number,
-  { id, selection, target, prices = DEFAULT_PRICES }: PlanRequest,
+const Query: z.ZodType<FilingQuery> = z.union([
+  z.strictObject({ state: FilingState, dueBefore: Instant.exactOptional() }),
+  z.strictObject({ pack: z.string() }),
+  z.strictObject({ reader: z.string() }),
+  z.strictObject({ rule: z.string() }),
+  z.strictObject({ province: ProvinceCode, from: Instant.exactOptional(), before: Instant.exactOptional() }),
+]);
+
+const KeptPlace = z.union([
+  z.strictObject({ ids: z.array(z.string()) }),
+  z.strictObject({ lists: z.array(Query), cursor: Cursor.optional() }),
+]);
+
+const placeOf = (rest: string): Place => {
+  const place = KeptPlace.parse(JSON.parse(rest));
+  return 'ids' in place ? place : { lists: place.lists, cursor: place.cursor };
+};
+
+/** Plans on, until so many more filings are planned or all are: `rest` of the plan says whether something is left. The plan that comes of several parts is that of one. */
+export const planOn = async (
+  plan: Pick<RerunPlan, 'id' | 'selection' | 'target' | 'filings' | 'rest'>,
+  more: number,
   ports: PlanningPorts,
-): Promise<RerunPlan | null> => {
-  const filings: PlannedFiling[] = [];
-  for await (const page of findFilings(selection, target, ports)) {
-    if (filings.length + page.length > most) return null;
-    filings.push(...(await atOnce(page, AT_ONCE, (found) => planFiling(found, target, ports))));
+  prices: Prices = DEFAULT_PRICES,
+): Promise<RerunPlan> => {
+  const { id, selection, target, rest } = plan;
+  const filings = [...plan.filings];
+  const enough = filings.length + more;
+  const from = rest === undefined ? undefined : { place: placeOf(rest), seen: filings.map(({ filing }) => filing) };
+  let left: Place | null = null;
+  for await (const page of findFrom(selection, target, ports, from)) {
+    filings.push(...(await atOnce(page.found, AT_ONCE, (found) => planFiling(found, target, ports))));
+    left = page.rest;
+    if (filings.length >= enough) break;
   }
   return {
     ...{ version: 1, id, at: ports.clock.now(), active: isActive(target), selection, target, filings },
+    ...(left === null ? {} : { rest: JSON.stringify(left) }),
     totals: totalsOf(filings, prices),
   };
 };
 
 /** Plans a re-run of all that is found. Nothing is changed and no picture read; what may be planned twice comes out the same, but for id and time. */
-export const planRerun = async (request: PlanRequest, ports: PlanningPorts): Promise<RerunPlan> => {
-  const plan = await planAtMost(Number.POSITIVE_INFINITY, request, ports);
-  if (plan === null) throw new Error('a plan without a limit reached it');
-  return plan;
-};
+export const planRerun = ({ id, selection, target, prices = DEFAULT_PRICES }: PlanRequest, ports: PlanningPorts): Promise<RerunPlan> =>
+  planOn({ id, selection, target, filings: [] }, Number.POSITIVE_INFINITY, ports, prices);
 
 /** Keeps a plan, so that it can be run. */
 export const keepPlan = (plan: RerunPlan, ports: PlanningPorts): Promise<void> => writeJson(planKey(plan.id), plan, ports);

@@ -31,7 +31,7 @@ export type RerunStore = {
   /** False where the id is taken. */
   readonly create: (run: Rerun) => Promise<boolean>;
   readonly get: (id: string) => Promise<Rerun | null>;
-  /** Runs by the time they were made, oldest first. */
+  /** Runs by the time they were made, newest first. */
   readonly list: (page: PageRequest) => Promise<Page<Rerun>>;
   /** Changes a run by a pure function, asked again where somebody else was faster; null leaves it. Answers the run as it is then; null where there is none. */
   readonly change: (id: string, change: (now: Rerun) => Rerun | null) => Promise<Rerun | null>;

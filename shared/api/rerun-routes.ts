@@ -1,6 +1,7 @@
+import { PlannedFiling } from '#shared/rerun/plan';
 import type { Sentence } from '#shared/verdict/verdict';
 import { PageQuery, pageOf } from './lists';
-import { CommandBody, PlanBody, PlanView, RunBody, RunRow, RunView } from './rerun';
+import { CommandBody, PlanBody, PlannedQuery, PlanView, RerunChoices, RowsQuery, RunBody, RunResult, RunRow, RunView } from './rerun';
 import { OPERATORS, WATCHERS } from './roles';
 import type { Route } from './route';
 
@@ -16,7 +17,44 @@ export const RERUN_ROUTES = {
     body: PlanBody,
     status: 201,
     answer: PlanView,
-    problems: ['rule-pack-unknown', 'plan-too-large'],
+    problems: ['rule-pack-unknown'],
+  },
+  readRerunChoices: {
+    method: 'get',
+    path: '/operator/rerun-choices',
+    summary: say('可供推演的规则包和识别模型', 'Rule packs and readers that can be planned for'),
+    roles: WATCHERS,
+    status: 200,
+    answer: RerunChoices,
+    problems: [],
+  },
+  readRerunPlan: {
+    method: 'get',
+    path: '/operator/rerun-plans/{id}',
+    summary: say('一个计划', 'A plan'),
+    roles: WATCHERS,
+    status: 200,
+    answer: PlanView,
+    problems: ['plan-not-found'],
+  },
+  continueRerunPlan: {
+    method: 'post',
+    path: '/operator/rerun-plans/{id}/continue',
+    summary: say('继续推演其余的备案', 'Plans on where a plan holds not yet all that was found'),
+    roles: OPERATORS,
+    status: 200,
+    answer: PlanView,
+    problems: ['plan-not-found', 'plan-too-large'],
+  },
+  listPlannedFilings: {
+    method: 'get',
+    path: '/operator/rerun-plans/{id}/filings',
+    summary: say('计划中的备案', 'The filings of a plan, each with what would change'),
+    roles: WATCHERS,
+    query: PlannedQuery,
+    status: 200,
+    answer: pageOf(PlannedFiling),
+    problems: ['plan-not-found', 'invalid-cursor'],
   },
   startRerun: {
     method: 'post',
@@ -31,7 +69,7 @@ export const RERUN_ROUTES = {
   listReruns: {
     method: 'get',
     path: '/operator/reruns',
-    summary: say('批量重跑及其进度', 'Runs over many filings and how far they are, oldest first'),
+    summary: say('批量重跑及其进度', 'Runs over many filings and how far they are, newest first'),
     roles: WATCHERS,
     query: PageQuery,
     status: 200,
@@ -46,6 +84,16 @@ export const RERUN_ROUTES = {
     status: 200,
     answer: RunView,
     problems: ['rerun-not-found'],
+  },
+  listRerunResults: {
+    method: 'get',
+    path: '/operator/reruns/{id}/filings',
+    summary: say('一次批量重跑的各备案结果', 'What became of each filing of a run, once it rests or has ended'),
+    roles: WATCHERS,
+    query: RowsQuery,
+    status: 200,
+    answer: pageOf(RunResult),
+    problems: ['rerun-not-found', 'invalid-cursor'],
   },
   commandRerun: {
     method: 'post',

@@ -64,7 +64,10 @@ export const PlanTotals = z.strictObject({
 });
 export type PlanTotals = z.infer<typeof PlanTotals>;
 
-/** A plan: what a re-run would do. `active`: the pack is the one in force here, so that the plan may be run. */
+/**
+ * A plan: what a re-run would do. `active`: the pack is the one in force here, so that the plan may be run. `rest`: where planning goes on, for whoever plans; absent once all that
+ * was found is planned.
+ */
 export const RerunPlan = z.strictObject({
   version: z.literal(1),
   id: z.string(),
@@ -74,6 +77,7 @@ export const RerunPlan = z.strictObject({
   target: Target,
   filings: z.array(PlannedFiling),
   totals: PlanTotals,
+  rest: z.string().optional(),
 });
 export type RerunPlan = z.infer<typeof RerunPlan>;
 

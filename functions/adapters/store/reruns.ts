@@ -17,12 +17,15 @@ const TRIES = 40;
 /** Claims of one transaction. */
 const AT_ONCE = 50;
 
+/** The digits the other way round: what is later sorts first. */
+const newestFirst = (instant: string): string => instant.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
 const runItem = (run: Rerun, version: number): Item => ({
   ...rerunKey(run.id),
   kind: 'rerun',
   version,
   value: run,
-  places: { 1: { list: 'RERUNS', place: `${run.createdAt}#${run.id}` } },
+  places: { 1: { list: 'RERUNS', place: `${newestFirst(run.createdAt)}#${run.id}` } },
 });
 
 const claimItem = (filing: string, claim: ClaimRecord, version: number): Item => ({

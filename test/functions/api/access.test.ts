@@ -24,7 +24,11 @@ const byReviewers: Answers = { applicant: no, reviewer: 200, operator: no, audit
 const byOperators: Answers = { applicant: no, reviewer: no, operator: 200, auditor: no, admin: 200 };
 const OWNER = 'applicant:owner';
 
-const WATCHED: Answers = { applicant: no, reviewer: no, operator: 200, auditor: 200, admin: 200 };
+const watched = (answered: number | string): Answers => ({
+  ...{ applicant: no, reviewer: no },
+  ...{ operator: answered, auditor: answered, admin: answered },
+});
+const WATCHED = watched(200);
 const operated = (answered: number | string): Answers => ({
   applicant: no,
   reviewer: no,
@@ -162,10 +166,26 @@ const CASES: readonly Case[] = [
     ...{ what: 'running a plan', route: 'startRerun', other: no, answers: operated('plan-not-found') },
     sent: async () => ({ body: { plan: 'none' } }),
   },
+  {
+    ...{ what: 'planning on', route: 'continueRerunPlan', other: no, answers: operated('plan-not-found') },
+    sent: async () => ({ params: { id: 'none' } }),
+  },
+  { what: 'what can be planned for', route: 'readRerunChoices', other: no, answers: WATCHED, sent: async () => ({}) },
+  {
+    ...{ what: 'a plan', route: 'readRerunPlan', other: no, answers: watched('plan-not-found') },
+    sent: async () => ({ params: { id: 'none' } }),
+  },
+  {
+    ...{ what: 'the filings of a plan', route: 'listPlannedFilings', other: no, answers: watched('plan-not-found') },
+    sent: async () => ({ params: { id: 'none' } }),
+  },
+  {
+    ...{ what: 'the results of a run', route: 'listRerunResults', other: no, answers: watched('rerun-not-found') },
+    sent: async () => ({ params: { id: 'none' } }),
+  },
   { what: 'the runs over many filings', route: 'listReruns', other: no, answers: WATCHED, sent: async () => ({}) },
   {
-    ...{ what: 'a run over many filings', route: 'readRerun', other: no },
-    answers: { ...WATCHED, operator: 'rerun-not-found', auditor: 'rerun-not-found', admin: 'rerun-not-found' },
+    ...{ what: 'a run over many filings', route: 'readRerun', other: no, answers: watched('rerun-not-found') },
     sent: async () => ({ params: { id: 'none' } }),
   },
   {

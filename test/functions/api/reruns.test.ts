@@ -2,11 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createMemoryTable } from '#functions/adapters/memory/table';
 import { createStore } from '#functions/adapters/store/create-store';
-import { seedFilings } from '#local/rerun/seed';
+import { activePack, keepPlan, planOn, planRerun } from '#functions/rerun/plan-rerun';
+import { seedFilings, seedId } from '#local/rerun/seed';
 import { walkMachine } from '#local/rerun/seeded-world';
-import { PlanView, RunView } from '#shared/api/rerun';
+import { PlanView, RerunChoices, RunView } from '#shared/api/rerun';
+import { flips } from '#shared/rerun/plan';
 import { START, testApi } from './test-api';
 
+const Rows = z.object({ items: z.array(z.unknown()), cursor: z.string().nullable() });
+const Started = z.object({ run: z.object({ id: z.string() }) });
+const Runs = z.object({ items: z.array(Started) });
 const as = 'operator:operator-a';
 
 /** The API over a table with seeded filings. */
@@ -41,6 +46,68 @@ describe('re-running by the API', () => {
     expect(plan.active).toBe(false);
     expect((await test.call('startRerun', { as, body: { plan: plan.id } })).body).toMatchObject({ code: 'pack-not-active' });
     expect((await test.call('planRerun', { as, body: { pack: 'none' } })).body).toMatchObject({ code: 'rule-pack-unknown' });
+  });
+
+  it('plans part by part, and comes to the same as in one go', async () => {
+    const test = await seededApi(250);
+    const { store, derived, clock } = test.ports;
+    const ports = { store, derived, clock };
+    const selection = { reasons: ['other-pack' as const, 'overdue' as const] };
+    const target = { pack: activePack(), reader: null };
+    const whole = await planRerun({ id: 'whole', selection, target }, ports);
+    await keepPlan(await planOn({ id: 'parts', selection, target, filings: [] }, 1, ports), ports);
+    const params = { id: 'parts' };
+    expect(PlanView.parse((await test.call('readRerunPlan', { as, params })).body).complete).toBe(false);
+    const view = PlanView.parse((await test.call('continueRerunPlan', { as, params })).body);
+    expect(view.complete).toBe(true);
+    expect(view.totals).toEqual(whole.totals);
+    const rows = async (query: Record<string, string>) => Rows.parse((await test.call('listPlannedFilings', { as, params, query })).body);
+    const [one, other] = [await rows({ limit: '100' }), await rows({ limit: '2000', cursor: '100' })];
+    expect([one.cursor, other.cursor]).toEqual(['100', null]);
+    expect([...one.items, ...other.items]).toEqual(whole.filings);
+    expect((await rows({ part: 'flips', limit: '2000' })).items).toEqual(whole.filings.filter(flips));
+    expect(PlanView.parse((await test.call('continueRerunPlan', { as, params })).body)).toEqual(view);
+    expect((await test.call('listPlannedFilings', { as, params, query: { cursor: '-1' } })).body).toMatchObject({ code: 'invalid-cursor' });
+  });
+
+  it('plans a list of ids part by part, each once', async () => {
+    const test = await seededApi(30);
+    const { store, derived, clock } = test.ports;
+    const ids = Array.from({ length: 30 }, (_, at) => seedId(1, at));
+    const filings = [...ids.slice(0, 20), ...Array.from({ length: 200 }, (_, at) => `none-${at}`), ...ids];
+    const ports = { store, derived, clock };
+    const begun = { id: 'listed', selection: { reasons: [], filings }, target: { pack: activePack(), reader: null }, filings: [] };
+    await keepPlan(await planOn(begun, 1, ports), ports);
+    const params = { id: 'listed' };
+    expect(PlanView.parse((await test.call('readRerunPlan', { as, params })).body)).toMatchObject({
+      complete: false,
+      totals: { filings: 20 },
+    });
+    const view = PlanView.parse((await test.call('continueRerunPlan', { as, params })).body);
+    expect(view).toMatchObject({ complete: true, totals: { filings: 30 } });
+  });
+
+  it('says what can be planned for', async () => {
+    const test = await seededApi(20);
+    const choices = RerunChoices.parse((await test.call('readRerunChoices', { as })).body);
+    expect(choices.packs.map(({ id }) => id)).toContain(choices.active);
+    expect(choices.packs.filter(({ basedOn }) => basedOn === choices.active).length).toBeGreaterThan(0);
+    expect(choices.readers).toEqual(['pp-ocrv4-mobile@4.0.0', 'pp-ocrv6-small@6.0.0']);
+  });
+
+  it('shows what became of each filing, and the runs newest first', async () => {
+    const test = await seededApi(20);
+    const { id } = PlanView.parse((await test.call('planRerun', { as, body: { reasons: ['other-pack'] } })).body);
+    const start = async () => Started.parse((await test.call('startRerun', { as, body: { plan: id, stopFlips: 1 } })).body).run.id;
+    const run = await start();
+    expect((await test.call('listRerunResults', { as, params: { id: run } })).body).toEqual({ items: [], cursor: null });
+    await walkMachine({ run, attempt: 1 }, test.ports);
+    const report = RunView.parse((await test.call('readRerun', { as, params: { id: run } })).body);
+    const { items } = Rows.parse((await test.call('listRerunResults', { as, params: { id: run } })).body);
+    expect(items).toHaveLength(report.totals?.planned ?? 0);
+    test.turn(1);
+    const later = await start();
+    expect(Runs.parse((await test.call('listReruns', { as })).body).items.map((one) => one.run.id)).toEqual([later, run]);
   });
 
   it('pauses a run and lets it go on', async () => {
