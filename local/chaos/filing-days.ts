@@ -50,8 +50,10 @@ export const untilOver = async (world: FilingWorld, people: readonly Applicant[]
       continue;
     }
     const heads = await Promise.all(people.map(async (one) => world.store.filings.get(one.filing() ?? '')));
-    const isOver = heads.every((head) => head?.state === 'approved' || head?.state === 'withdrawn');
-    after += isOver && world.runs.all().every(({ ended }) => ended !== undefined) ? 1 : 0;
+    const resting = people.flatMap((one, place) => (heads[place]?.state === one.course.restsIn ? [`${one.filing()}-`] : []));
+    const isOver = people.every(({ course }, place) => ['approved', 'withdrawn', course.restsIn].includes(heads[place]?.state ?? ''));
+    const isEnded = world.runs.all().every(({ name, ended }) => ended !== undefined || resting.some((of) => name.startsWith(of)));
+    after += isOver && isEnded ? 1 : 0;
     if (after === ROUNDS_AFTER) return;
     const next = Math.min(...world.clock.alarms()) - world.clock.now();
     const wait = Math.ceil(Math.max(1, Math.min(next, 60 * MINUTE)));

@@ -31,6 +31,8 @@ export type Course = {
   readonly poison: 'throwing' | 'killing' | null;
   /** The applicant withdraws when it stands here. */
   readonly withdrawsIn: FilingState | null;
+  /** Nobody does anything more about it when it stands here: its applicant hands nothing in, its reviewer decides nothing. */
+  readonly restsIn: FilingState | null;
   /** The authorisation code that it names. */
   readonly code: string | null;
 };
@@ -38,7 +40,7 @@ export type Course = {
 /** Nothing is wrong with it. */
 export const STRAIGHT: Course = {
   ...{ sheetLate: false, returns: { 'first-review': 0, 'photo-review': 0 }, badPhotos: 0 },
-  ...{ refused: false, poison: null, withdrawsIn: null, code: null },
+  ...{ refused: false, poison: null, withdrawsIn: null, restsIn: null, code: null },
 };
 
 /** Somebody with a filing: `act` does what is next, as they see it; false where there is nothing to do. */
@@ -116,7 +118,7 @@ export const applicant = (world: FilingWorld, place: number, course: Course): Ap
   };
 
   const wanted = (head: FilingRecord): readonly MaterialKind[] => {
-    if (head.state === 'awaiting-photo') return ['curtain-photo'];
+    if (head.state === 'awaiting-photo') return course.restsIn === head.state ? [] : ['curtain-photo'];
     if (!isOpenToApplicant(head.state)) return [];
     const sheet = course.sheetLate && head.state === 'draft' ? [] : ['verification-sheet' as const];
     return ['resident-id-front', 'resident-id-back', ...sheet];
@@ -148,7 +150,7 @@ export const applicant = (world: FilingWorld, place: number, course: Course): Ap
     const photos = counting(await ports.store.materials.of(head.id), 'curtain-photo');
     if (isOpenToApplicant(head.state) && photos.some((one) => isReturned(one, head)))
       return (await bring(head, 'curtain-photo', ports)) === true;
-    if (!isOpenToApplicant(head.state)) return false;
+    if (!isOpenToApplicant(head.state) || course.restsIn === head.state) return false;
     return ANY(await submitFiling(call(ports, { id: head.id }, undefined), ports));
   };
   return { account, course, filing: () => filing, act };
@@ -181,10 +183,13 @@ const ROLE: Readonly<Record<Queue, Role>> = {
   bureau: 'operator',
 };
 
-/** Somebody who decides the first task of a queue; false where there is none. `courseOf`: what is to become of a filing. */
+/** More tasks than a trial has in a queue. */
+const MOST_TASKS = 50;
+
+/** Somebody who decides the first task of a queue that does not rest; false where there is none. `courseOf`: what is to become of a filing. */
 export const decideFirst = async (queue: Queue, courseOf: (filing: string) => Course, ports: FilingPorts): Promise<boolean> => {
-  const { items } = await ports.store.tasks.inQueue(queue, { limit: 1 });
-  const [task] = items;
+  const { items } = await ports.store.tasks.inQueue(queue, { limit: MOST_TASKS });
+  const task = items.find(({ filingId }) => courseOf(filingId).restsIn !== queue);
   if (task === undefined) return false;
   const answer = await answerTo(task, courseOf(task.filingId), ports);
   const caller = { id: `${ROLE[queue]}-1`, roles: [ROLE[queue]] };

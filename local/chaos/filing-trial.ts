@@ -22,6 +22,8 @@ const withdrawable: readonly FilingState[] = [
   'awaiting-bureau-submission',
 ];
 
+const restable: readonly FilingState[] = ['draft', 'returned-to-applicant', 'first-review', 'awaiting-photo', 'photo-review'];
+
 const someCourse = (dice: Dice, place: number): Course => ({
   sheetLate: dice.chance(0.3),
   returns: { 'first-review': dice.pick([0, 0, 0, 1, 2]), 'photo-review': dice.pick([0, 0, 0, 1]) },
@@ -29,6 +31,7 @@ const someCourse = (dice: Dice, place: number): Course => ({
   refused: dice.chance(0.2),
   poison: dice.chance(0.2) ? dice.pick(['throwing', 'killing']) : null,
   withdrawsIn: dice.chance(0.25) ? dice.pick(withdrawable) : null,
+  restsIn: dice.chance(0.25) ? dice.pick(restable) : null,
   code: dice.chance(0.3) ? `CODE-${place}` : null,
 });
 

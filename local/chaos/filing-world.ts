@@ -156,7 +156,7 @@ export const filingWorld = ({
     return isRead && (one === 'killed-after' || one === 'killed-before' || one === 'answer-lost') ? null : one;
   };
   const crash = (): void => {
-    for (const life of lives) life.dead = true;
+    for (const life of lives) life.dead = life.spared !== true;
     runs.killed();
   };
   const die = (life: Life): void => {
@@ -291,7 +291,7 @@ export const filingWorld = ({
     'record-reading': (key, ports) => recordReading(key, ports),
   };
   const QUEUES = ['normalise-image', 'read-document', 'record-reading'] as const;
-  /** Hands one message of a queue to its step; what is not poison is spared the last time, since no service is away for as long as three tries. */
+  /** Hands one message of a queue to its step; what is not poison is spared the last time: no service is away for as long as three tries, and no machine dies over each of them. */
   const deliver = async (name: (typeof QUEUES)[number]): Promise<boolean> => {
     const message = queues[name].receive();
     if (message === null) return false;
