@@ -220,6 +220,16 @@ export type CodeStore = {
   ) => Promise<AuthorisationCode | null>;
 };
 
+/** Filing passwords (备案密码) that an applicant gave for an order: encrypted, never told again, gone with the filing. Numbers are those of subjects and websites, in any of their forms. */
+export type PasswordStore = {
+  /** Replaces what was given for the number before. The audit event names the number alone. */
+  readonly keep: (request: Act & { readonly filing: string; readonly filingNumber: string; readonly password: string }) => Promise<Written>;
+  /** MD5 of the password in hexadecimal, as uploads carry it; null where nobody told it. */
+  readonly md5Of: (filing: string, filingNumber: string) => Promise<string | null>;
+  /** The numbers, as printed, whose passwords were given. */
+  readonly given: (filing: string) => Promise<readonly string[]>;
+};
+
 export type AuditStore = {
   readonly of: (filing: string) => Promise<readonly AuditEvent[]>;
   /** Adds an event to which nothing else belongs: a reveal, a picture shown. */
@@ -265,6 +275,7 @@ export type Store = {
   readonly accounts: AccountStore;
   readonly subjects: SubjectStore;
   readonly codes: CodeStore;
+  readonly passwords: PasswordStore;
   readonly audit: AuditStore;
   readonly idempotency: IdempotencyStore;
   readonly rateLimits: RateLimitStore;

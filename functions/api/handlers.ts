@@ -20,6 +20,7 @@ import {
 import { countStates, findFilings, listFailedRuns, listNotifications } from './operator-filings';
 import { listWorkQueues, redriveQueue } from './operator-queues';
 import { readStatistics } from './operator-statistics';
+import { givePassword, listPasswords } from './passwords';
 import { claimNext, countQueues, listTasks } from './queues';
 import { compareReadingRuns, listReadingRuns } from './reading-runs';
 import {
@@ -46,6 +47,8 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   enterFiling,
   announceMaterial,
   removeMaterial,
+  listPasswords,
+  givePassword,
   submitFiling,
   withdrawFiling,
   eraseFiling,

@@ -2,7 +2,6 @@ import { buildFirstFiling } from '#shared/bureau/upload/first-filing';
 import { buildNewAccess } from '#shared/bureau/upload/new-access';
 import { buildNewWebsite } from '#shared/bureau/upload/new-website';
 import type { Attachment, FilingUpload, Reference, UploadResult } from '#shared/bureau/upload/upload-input';
-import { answersBy } from '#shared/filing/domain-name';
 import type { Order } from '#shared/filing/filing';
 import { parseFilingNumber } from '#shared/identifiers/filing-number';
 import { orderPictures } from './attachments';
@@ -13,6 +12,7 @@ import { type Drafting, knownIds, onlyWebsite, placedAt, websiteIdsOf } from './
 import type { FilingToSend } from './filing-to-send';
 import { idsNeeded, providerIds } from './provider-ids';
 import type { UploadPorts } from './upload-ports';
+import { filedNumberOf } from './wanted-passwords';
 
 const printedAddress = (sent: FilingToSend): { readonly certificateAddress?: string } => {
   const address = certificateAddress(sent);
@@ -66,10 +66,11 @@ const subjectReference = async ({ head, filing }: FilingToSend, { store }: Uploa
 };
 
 const passwordOf = async (
-  filingNumber: string | null | undefined,
-  { passwords }: UploadPorts,
+  { head }: FilingToSend,
+  filingNumber: string | null,
+  { store }: UploadPorts,
 ): Promise<{ readonly passwordMd5?: string }> => {
-  const md5 = filingNumber === null || filingNumber === undefined ? null : await passwords.md5Of(filingNumber);
+  const md5 = filingNumber === null ? null : await store.passwords.md5Of(head.id, filingNumber);
   return md5 === null ? {} : { passwordMd5: md5 };
 };
 
@@ -89,7 +90,7 @@ export const draftNewWebsite: Drafting = async (sent, part, ports) => {
       write: async (firstId, context) => {
         const { problems, ...pictures } = await picturesOf(sent, whole, index, ports);
         if (problems.length > 0) return { ok: false, problems };
-        const password = await passwordOf(subject.number, ports);
+        const password = await passwordOf(sent, subject.number, ports);
         const upload = {
           order,
           access,
@@ -110,8 +111,7 @@ export const draftNewAccess: Drafting = async (sent, part, ports) => {
   const { order: whole, access, registry } = sent.filing;
   const index = Number(part);
   const order = onlyWebsite(whole, index);
-  const answerOf = answersBy(registry.domains);
-  const number = order.websites[0]?.domains.map((domain) => answerOf(domain)?.filingNumber).find((one) => one !== undefined);
+  const number = filedNumberOf(sent.filing, index);
   if (number === undefined) return { ok: false, problems: [staffProblem('not-in-our-books', `order.websites[${index}].domains`)] };
   const website = { number: parseFilingNumber(number)?.text ?? number };
   return {
@@ -127,7 +127,7 @@ export const draftNewAccess: Drafting = async (sent, part, ports) => {
         const subject = registry.subject === null ? {} : { subject: { number: registry.subject.filingNumber } };
         const websites = [{ website, access: ids?.access ?? '', ips: ids?.ips ?? [] }];
         return placed(
-          buildNewAccess({ access, websites, attachments, ...subject, ...(await passwordOf(website.number, ports)) }, context),
+          buildNewAccess({ access, websites, attachments, ...subject, ...(await passwordOf(sent, website.number, ports)) }, context),
           index,
         );
       },

@@ -27,7 +27,7 @@ export const draftChange: Drafting = async (sent, _, ports) => {
       write: async (firstId, context) => {
         const { attachments, scans, problems } = await orderPictures(sent, order, ports);
         if (problems.length > 0) return { ok: false, problems };
-        const password = number === null ? null : await ports.passwords.md5Of(number);
+        const password = number === null ? null : await ports.store.passwords.md5Of(sent.head.id, number);
         const upload = { order, access, ids: providerIds(order, access, firstId), attachments, scans, filed, ...printed };
         return buildChange({ ...upload, ...(password === null ? {} : { passwordMd5: password }) }, context);
       },
@@ -58,7 +58,7 @@ const draftCancellation =
         idCount: 0,
         resultIds: () => knownIds(cancelled.id, cancelled.number),
         write: async (_, context) => {
-          const password = await ports.passwords.md5Of(cancelled.number);
+          const password = await ports.store.passwords.md5Of(head.id, cancelled.number);
           const wanted = { kind, id, reason, ...(password === null ? {} : { passwordMd5: password }) };
           return buildCancellation([wanted], context);
         },

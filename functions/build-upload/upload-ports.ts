@@ -14,24 +14,17 @@ export type UploadSettings = {
   readonly cancellationReason: number;
 };
 
-/**
- * MD5 of a filing password (备案密码) as hexadecimal text, by subject's or website's filing number; null where nobody told it. The bureau gives it to the
- * filer, not to the provider.
- */
-export type FilingPasswords = { readonly md5Of: (filingNumber: string) => Promise<string | null> };
-
 /** Whom the bureau's blacklists name, by certificate number or domain. */
 export type Blacklist = { readonly names: (what: 'certificate' | 'domain', value: string) => Promise<boolean> };
 
 /** What building an upload needs from outside. `reader` gives the same reader every time and makes it at the first call. */
 export type UploadPorts = {
-  readonly store: Pick<Store, 'filings' | 'materials' | 'subjects' | 'audit'>;
+  readonly store: Pick<Store, 'filings' | 'materials' | 'subjects' | 'audit' | 'passwords'>;
   readonly derived: ObjectStore;
   readonly reader: () => Promise<TextReader>;
   readonly pack: PackFile;
   readonly canEncode: (character: string) => boolean;
   readonly tables: () => Promise<CodeTables>;
-  readonly passwords: FilingPasswords;
   readonly blacklist: Blacklist;
   readonly settings: UploadSettings;
 };

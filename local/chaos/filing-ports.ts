@@ -103,7 +103,6 @@ export const filingPorts = (
     {
       ...common,
       ...{ reader: async () => blind, pack, canEncode, tables: () => receivedTables(derived), blacklist: blacklistIn(items) },
-      passwords: { md5Of: async () => null },
       settings: { provider, serverLocations: ['CN-GD'], cancellationReason: 1 },
     },
     { client: bureau, nowMs },

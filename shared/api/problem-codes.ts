@@ -76,6 +76,11 @@ export const PROBLEMS = {
   'request-at-work': row(409, '相同 Idempotency-Key 的请求正在处理中。', 'The first request with this Idempotency-Key is still at work.'),
   'body-too-large': row(413, '请求正文过大，最多 {most} 字节。', 'The body is too large: {most} bytes at most.'),
   'json-expected': row(415, '请求正文须为 application/json。', 'The body must be application/json.'),
+  'password-not-wanted': row(
+    409,
+    '该订单不需要这个备案号的备案密码，所需备案号见 places。',
+    'This order is not about that filing number: places lists those whose passwords it carries.',
+  ),
   'idempotency-key-reused': row(422, '该 Idempotency-Key 已用于另一个请求。', 'This Idempotency-Key was used for another request.'),
   'too-many-requests': row(429, '请求过于频繁，请在 {retryAfter} 秒后重试。', 'Too many requests. Try again in {retryAfter} seconds.'),
   internal: row(500, '系统内部错误，请稍后重试。', 'Something went wrong inside. Try again later.'),

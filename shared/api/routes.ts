@@ -3,6 +3,7 @@ import { AuditEvent, AuditHead } from '#shared/audit/event';
 import { FilingState } from '#shared/filing/life-cycle';
 import type { Sentence } from '#shared/verdict/verdict';
 import { FilingBody } from './filing-body';
+import { PasswordBody, WantedPasswordView } from './filing-password';
 import { FilingStanding, FilingSummary, FilingView } from './filing-view';
 import { PageQuery, pageOf } from './lists';
 import { MaterialAnnounced, MaterialBody } from './material';
@@ -100,6 +101,28 @@ export const ROUTES = {
     problems: ['filing-not-found', 'material-not-found', 'not-in-this-state', 'not-reopened'],
   },
   submitFiling: {
+  listPasswords: {
+    method: 'get',
+    path: '/filings/{id}/passwords',
+    summary: say('订单需要哪些备案密码，哪些已提供', 'The filing passwords that an order needs or may carry, and which were given'),
+    roles: ['applicant'],
+    status: 200,
+    answer: pageOf(WantedPasswordView),
+    problems: ['filing-not-found'],
+  },
+  givePassword: {
+    method: 'put',
+    path: '/filings/{id}/passwords',
+    summary: say(
+      '提供一个备案密码（加密保存，不再显示，随备案删除）',
+      'A filing password: kept encrypted, never shown again, erased with the filing',
+    ),
+    roles: ['applicant'],
+    body: PasswordBody,
+    status: 200,
+    answer: pageOf(WantedPasswordView),
+    problems: ['filing-not-found', 'not-in-this-state', 'password-not-wanted'],
+  },
     method: 'post',
     path: '/filings/{id}/submit',
     summary: say('提交或重新提交', 'Starts or resumes the workflow'),

@@ -31,8 +31,6 @@ export const environmentOffice = (): SubmitPorts => {
     {
       ...{ ...ports, reader: laterReader(), pack: packFile, canEncode: canEncodeGbk },
       ...{ tables: () => receivedTables(derived), blacklist: blacklistIn(items) },
-      // The bureau gives the password to the filer, not to the provider.
-      passwords: { md5Of: async () => null },
       settings: { ...ports.settings, serverLocations: connection.serverLocations, cancellationReason: CANCELLATION_REASON },
     },
     { client: environmentBureau(connection), nowMs: Date.now },

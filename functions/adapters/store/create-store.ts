@@ -7,6 +7,7 @@ import { createFilingStore } from './filings';
 import { createIdempotencyStore, createRateLimitStore } from './idempotency';
 import { createMaterialStore } from './materials';
 import { createOutboxStore } from './outbox';
+import { createPasswordStore } from './passwords';
 import { createRerunStore } from './reruns';
 import type { Table } from './table';
 import { createTaskStore } from './tasks';
@@ -19,6 +20,7 @@ export const createStore = (table: Table): Store => ({
   accounts: createAccountStore(table),
   subjects: createSubjectStore(table),
   codes: createCodeStore(table),
+  passwords: createPasswordStore(table),
   audit: createAuditStore(table),
   idempotency: createIdempotencyStore(table),
   rateLimits: createRateLimitStore(table),

@@ -15,6 +15,7 @@ export const materialKey = (filing: string, material: string): Key => ofFiling(f
 export const eventKey = (filing: string, sequence: number): Key => ofFiling(filing, `EVENT#${padded(sequence, 6)}`);
 export const effectKey = (filing: string, effect: string): Key => ofFiling(filing, `EFFECT#${effect}`);
 export const messageKey = (filing: string, message: string): Key => ofFiling(filing, `MESSAGE#${message}`);
+export const passwordKey = (filing: string, filingNumber: string): Key => ofFiling(filing, `PASSWORD#${filingNumber}`);
 export const claimKey = (filing: string): Key => ofFiling(filing, 'RERUN');
 export const pointerKey = (filing: string, to: string): Key => ofFiling(filing, to);
 

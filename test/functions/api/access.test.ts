@@ -71,6 +71,12 @@ const CASES: readonly Case[] = [
     ...{ what: 'erasing', route: 'eraseFiling', other: no, sent: own },
     answers: { applicant: no, reviewer: no, operator: no, auditor: no, admin: 200 },
   },
+  { what: 'the wanted passwords', route: 'listPasswords', other: 'filing-not-found', answers: applicantOnly(200), sent: own },
+  {
+    ...{ what: 'a password', route: 'givePassword', other: 'filing-not-found' },
+    answers: { ...applicantOnly(0), applicant: 'password-not-wanted' },
+    sent: async (test) => ({ ...(await own(test)), body: { filingNumber: '粤ICP备2018000001号', password: 'Mm2018000001' } }),
+  },
   { what: 'handing in', route: 'submitFiling', other: 'filing-not-found', answers: applicantOnly(202), sent: own },
   {
     ...{ what: 'withdrawing', route: 'withdrawFiling', other: 'filing-not-found', sent: own },

@@ -92,12 +92,6 @@ export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, rea
       ...{ store, derived, items, ledger, clock, reader, pack: packFile, canEncode: canEncodeGbk },
       deliver: async (messages) => void delivered.push(...messages),
       tables: () => receivedTables(derived),
-      passwords: {
-        md5Of: async (number) => {
-          const password = passwords.get(number);
-          return password === undefined ? null : createHash('md5').update(password).digest('hex');
-        },
-      },
       blacklist: blacklistIn(items),
       settings: { provider: cell.read().configuration.ispId, serverLocations: ['CN-GD'], cancellationReason: 1 },
     },
@@ -166,6 +160,7 @@ export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, rea
   const filing = async (id: string, entered: Filing, account = 'account-a'): Promise<{ filing: string; generation: number }> => {
     const created = await store.filings.create({ ...act, at: now(), id, account, entered });
     if (!created.ok) throw new Error('taken');
+    for (const [filingNumber, password] of passwords) await store.passwords.keep({ ...act, at: now(), filing: id, filingNumber, password });
     for (const material of entered.order.materials) await uploaded(id, material, readAddress(POSTAL));
     return { filing: id, generation: await approvedHere(id) };
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { filingPassword } from '#local/bureau/filing-password';
 import type { Filing, Registry, Step } from '#shared/filing/filing';
 import { type BureauOffice, bureauOffice } from '#test/functions/build-upload/bureau-office';
 import { stepsOrder, unitOrder, unitOrderOf } from '#test/functions/build-upload/orders';
@@ -98,6 +99,25 @@ describe('an order on what was filed here', () => {
     const head = await ordered(office, 'f2', [{ action: 'cancel-subject', target: NUMBER }]);
     expect(head.state).toBe('failed');
     expect((await office.store.tasks.ofFiling('f2'))[0]?.findings).toEqual(['password-missing']);
+  });
+
+  it('goes on with a password that was told meanwhile, and is refused by the bureau with a wrong one until the right one is told', async () => {
+    const office = await filedOffice(1);
+    const tell = (password: string) =>
+      office.store.passwords.keep({
+        ...{ filing: 'f2', filingNumber: NUMBER, password, at: office.clock.now() },
+        by: { role: 'applicant', id: 'account-a' },
+      });
+    const { generation } = await ordered(office, 'f2', [{ action: 'cancel-subject', target: NUMBER }]);
+    const operator = { at: office.clock.now(), by: { role: 'operator' as const, id: 'o' } };
+    await tell('wrong');
+    await office.store.filings.transition({ ...operator, filing: 'f2', event: 'retry-sending' });
+    expect(await office.judgedByBureau({ filing: 'f2', generation })).toMatchObject({ state: 'returned-by-bureau' });
+    await tell(filingPassword(NUMBER));
+    office.turnDays(1);
+    const head = await office.judgedByBureau({ filing: 'f2', generation: await office.approvedHere('f2') });
+    expect(head.state).toBe('approved');
+    expect(office.cell.read().records).toEqual([]);
   });
 
   it('is over when all of its messages are judged: what was approved stays so, what was refused is sent again', async () => {
