@@ -63,6 +63,21 @@ export const PAGES: readonly ConsolePage[] = [
     roles: WATCHER_ROLES,
   },
   {
+    path: '/operations/reruns',
+    load: () => import('#console/pages/rerun/reruns-page').then(({ RerunsPage }) => ({ Page: RerunsPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
+    path: '/operations/reruns/plans/$planId',
+    load: () => import('#console/pages/rerun/plan-page').then(({ PlanPage }) => ({ Page: PlanPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
+    path: '/operations/reruns/$runId',
+    load: () => import('#console/pages/rerun/run-page').then(({ RunPage }) => ({ Page: RunPage })),
+    roles: WATCHER_ROLES,
+  },
+  {
     path: '/statistics',
     load: () => import('#console/pages/charts/charts-page').then(({ ChartsPage }) => ({ Page: ChartsPage })),
     roles: WATCHER_ROLES,

@@ -1,11 +1,12 @@
 import { UnprocessableError } from '#functions/errors';
 import { activePack, keepPlan, keptPlan, planOn } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow } from '#functions/rerun/report-run';
-import { commandRun, DEFAULT_RUN, type NotStarted, redriveRun, type StartPorts, startRun } from '#functions/rerun/start-run';
+import { commandRun, type NotStarted, redriveRun, type StartPorts, startRun } from '#functions/rerun/start-run';
 import type { ProblemCode } from '#shared/api/problem-codes';
 import type { PlanView } from '#shared/api/rerun';
 import { flips, type RerunPlan } from '#shared/rerun/plan';
 import { progressOf } from '#shared/rerun/progress';
+import { DEFAULT_RUN } from '#shared/rerun/run-defaults';
 import { packIds, packNamed, singlePack } from '#shared/rules/packs';
 import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';

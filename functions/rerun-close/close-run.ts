@@ -5,7 +5,8 @@ import { reportOf, rowsOf } from '#functions/rerun/report-run';
 import { workOf } from '#functions/rerun/start-run';
 import { canaryCounts, stops } from '#shared/rerun/canary';
 import { PlannedFiling } from '#shared/rerun/plan';
-import { hasEnded, type Rerun, type RerunState } from '#shared/rerun/run';
+import type { Rerun, RerunState } from '#shared/rerun/run';
+import { hasEnded } from '#shared/rerun/run-states';
 
 /** What is closed: the canary share, or an attempt as a whole. */
 export const CloseInput = z.object({ run: z.string().min(1), attempt: z.int().positive(), part: z.enum(['canary', 'rest']) });

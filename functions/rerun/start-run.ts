@@ -3,17 +3,13 @@ import type { Actor } from '#functions/store-ports';
 import type { Workflow } from '#functions/workflow-ports';
 import type { Instant } from '#shared/filing/instant';
 import { PlannedFiling, type RerunPlan } from '#shared/rerun/plan';
-import { commanded, isAtWork, type Rerun, type StopRule } from '#shared/rerun/run';
+import type { Rerun } from '#shared/rerun/run';
+import { DEFAULT_RUN, type RunSettings } from '#shared/rerun/run-defaults';
+import { commanded, isAtWork } from '#shared/rerun/run-states';
 import { workKey } from './keys';
 import { isActive, keptPlan } from './plan-rerun';
 import { type RerunPorts, readJson, writeJson } from './ports';
 import { keptReport } from './report-run';
-
-/** How a run is to go. */
-export type RunSettings = { readonly concurrency: number; readonly canary: Rerun['canary']; readonly stopRule: StopRule };
-
-/** One in twenty goes first, twenty at least; the rest does not follow where one in fifty failed or came out otherwise than planned, or one in five flipped. */
-export const DEFAULT_RUN: RunSettings = { concurrency: 20, canary: { share: 0.05, least: 20 }, stopRule: { errors: 0.02, flips: 0.2 } };
 
 /** What starting needs. */
 export type StartPorts = Pick<RerunPorts, 'store' | 'derived' | 'clock'> & { readonly workflow: Pick<Workflow, 'start'> };

@@ -7,7 +7,7 @@ import { type Ground, portsOn, seededWorld, walkMachine } from '#local/rerun/see
 import { auditFaults } from '#shared/audit/chain';
 import type { RerunPlan } from '#shared/rerun/plan';
 import { addsUp, deviations, type RerunReport } from '#shared/rerun/report';
-import { hasEnded } from '#shared/rerun/run';
+import { hasEnded } from '#shared/rerun/run-states';
 import { type Dice, seededDice } from './dice';
 import type { Trial } from './run-trials';
 

@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { progressNow } from '#functions/rerun/report-run';
 import { executionName } from '#functions/rerun/start-run';
 import type { Terminal } from '#local/terminal';
-import { isAtWork, type Rerun } from '#shared/rerun/run';
+import type { Rerun } from '#shared/rerun/run';
+import { isAtWork } from '#shared/rerun/run-states';
 import type { OpenedRerun } from './open-rerun';
 import { progressText } from './rerun-words';
 

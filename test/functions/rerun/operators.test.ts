@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { activePack, keepPlan, planRerun } from '#functions/rerun/plan-rerun';
 import { keptReport } from '#functions/rerun/report-run';
-import { commandRun, type RunSettings, redriveRun, startRun } from '#functions/rerun/start-run';
+import { commandRun, redriveRun, startRun } from '#functions/rerun/start-run';
 import { addsUp } from '#shared/rerun/report';
+import type { RunSettings } from '#shared/rerun/run-defaults';
 import type { Selection } from '#shared/rerun/selection';
 import { packNamed } from '#shared/rules/packs';
 import { type RerunWorld, rerunWorld } from './rerun-world';

@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '#functions/adapters/store/sealing';
 import { activePack, keepPlan, planRerun } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow } from '#functions/rerun/report-run';
-import { commandRun, type RunSettings, startRun } from '#functions/rerun/start-run';
+import { commandRun, startRun } from '#functions/rerun/start-run';
 import { auditFaults } from '#shared/audit/chain';
 import type { RerunPlan } from '#shared/rerun/plan';
 import { addsUp, deviations, type RerunReport } from '#shared/rerun/report';
+import type { RunSettings } from '#shared/rerun/run-defaults';
 import { type RerunWorld, rerunWorld } from './rerun-world';
 
 const target = { pack: activePack(), reader: null };

@@ -5,7 +5,8 @@ import { directionOf, flippingRules } from '#shared/rerun/difference';
 import { csvText } from '#shared/rerun/plan-text';
 import { progressOf } from '#shared/rerun/progress';
 import { addsUp, type ReportRow, runTotals } from '#shared/rerun/report';
-import { commanded, hasEnded, isAtWork, type Rerun, RerunState, Result } from '#shared/rerun/run';
+import { type Rerun, RerunState, Result } from '#shared/rerun/run';
+import { commanded, hasEnded, isAtWork } from '#shared/rerun/run-states';
 import type { Finding } from '#shared/verdict/verdict';
 import { Outcome } from '#shared/verdict/verdict';
 
