@@ -47,9 +47,9 @@ export type Written =
   | { readonly ok: true; readonly filing: FilingRecord; readonly repeated: boolean; readonly messages: readonly OutboxMessage[] }
   | { readonly ok: false; readonly refusal: FilingRefusal; readonly filing?: FilingRecord };
 
-/** What may be set beside a change of state, or without one; `null` takes away. */
+/** What may be set beside a change of state, or without one; `null` takes away. `nationalLevel` is among the inputs of a verdict, which count up. */
 export type FilingFacts = Partial<Pick<FilingRecord, 'filingType' | 'returned' | 'readers'>> & {
-  readonly [Field in 'verdict' | 'deadlines' | 'dueAt' | 'bureau' | 'wait']?: NonNullable<FilingRecord[Field]> | null;
+  readonly [Field in 'verdict' | 'deadlines' | 'dueAt' | 'bureau' | 'wait' | 'nationalLevel']?: NonNullable<FilingRecord[Field]> | null;
 };
 
 /** A task to open with a change. Its id, province, nature, revision and run are the filing's. */

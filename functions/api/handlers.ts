@@ -7,6 +7,7 @@ import { eraseFiling } from './erase-filing';
 import { enterFiling, listFilings, readFiling } from './filings';
 import { claimTask, releaseTask, renewTask } from './leases';
 import { announceMaterial, removeMaterial } from './materials';
+import { setNationalLevel } from './national-level';
 import {
   dismissQuarantined,
   listQuarantined,
@@ -52,6 +53,7 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   submitFiling,
   withdrawFiling,
   eraseFiling,
+  setNationalLevel,
   readAudit,
   countQueues,
   listTasks,

@@ -31,13 +31,14 @@ export const timelineOf = (trail: readonly AuditEvent[], isOwn: boolean): Timeli
     return [{ at, event, by, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
   });
 
-const factsView = ({ account, access, registry, domainFacts, traffic, events }: Filing): FilingView['facts'] => ({
+const factsView = ({ account, access, registry, domainFacts, traffic, events, order }: Filing): FilingView['facts'] => ({
   account,
   access,
   registry,
   ...(domainFacts === undefined ? {} : { domainFacts }),
   ...(traffic === undefined ? {} : { traffic }),
   ...(events === undefined ? {} : { events }),
+  ...(order.subject.nationalLevel === undefined ? {} : { nationalLevel: order.subject.nationalLevel }),
 });
 
 /** A filing's answer with every value open; null where nothing entered is there any more. What only the staff sees is left out of one's own. */

@@ -7,6 +7,7 @@ import type { Access, Filing, Material } from '#shared/filing/filing';
 import { dayOf } from '#shared/filing/instant';
 import { isInProgress, isOpenToApplicant } from '#shared/filing/standing';
 import { eventsOf } from './filing-events';
+import { subjectDigest } from './national-level';
 
 /** Where the facts about a filing come from that nobody enters. */
 export type FactPorts = {
@@ -38,6 +39,9 @@ const accountOf = async (head: FilingRecord, { store }: FactPorts): Promise<Fili
   };
 };
 
+const subjectOf = async ({ subject }: Filing['order'], { nationalLevel }: FilingRecord): Promise<Filing['order']['subject']> =>
+  nationalLevel !== undefined && nationalLevel === (await subjectDigest(subject)) ? { ...subject, nationalLevel: true } : subject;
+
 const materialOf = ({ kind, of, fileName }: MaterialRecord): Material => ({ kind, file: fileName, ...(of === undefined ? {} : { of }) });
 
 /**
@@ -67,6 +71,6 @@ export const filingAsJudged = async (
     ...answers,
     events: [...eventsOf(trail, submittedAt)],
     ...(steps === undefined ? {} : { steps }),
-    order: { ...order, submittedAt: day, materials: materials.map(materialOf) },
+    order: { ...order, subject: await subjectOf(order, head), submittedAt: day, materials: materials.map(materialOf) },
   };
 };

@@ -17,6 +17,9 @@ const DECIDED: ReadonlySet<FilingState> = new Set<FilingState>([
   'withdrawn',
 ]);
 
+/** True where a filing was approved here, or is over: its verdict stays what it was. */
+export const isDecided = (state: FilingState): boolean => DECIDED.has(state);
+
 const isSame = (head: FilingRecord, { hash, inputs }: NonNullable<FilingRecord['verdict']>): boolean =>
   head.verdict?.hash === hash && head.verdict.inputs === inputs;
 
@@ -27,7 +30,7 @@ const isSame = (head: FilingRecord, { hash, inputs }: NonNullable<FilingRecord['
 export const refreshVerdict = async (id: string, ports: VerdictPorts): Promise<FilingRecord | null> => {
   for (let tried = 0; tried < TRIES; tried += 1) {
     const head = await ports.store.filings.get(id);
-    if (head !== null && DECIDED.has(head.state)) return head;
+    if (head !== null && isDecided(head.state)) return head;
     const current = head === null || head.erasedAt !== undefined ? null : await currentVerdict(head, ports);
     if (head === null || current === null) return null;
     if (isSame(head, current.summary)) return head;

@@ -87,6 +87,8 @@ export const FilingRecord = z.strictObject({
   dueAt: Instant.optional(),
   deadlines: DueDays.optional(),
   enteredHash: Digest,
+  /** Digest of the subject of which somebody of the staff said that it is of national level. */
+  nationalLevel: Digest.optional(),
   verdict: VerdictSummary.optional(),
   /** Who read its materials: `name@version`, each once, in order. */
   readers: z.array(z.string()),

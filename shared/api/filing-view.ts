@@ -12,6 +12,9 @@ import { MaterialView } from './material';
 export const FilingStanding = z.strictObject({ id: z.string(), state: FilingState }).meta({ id: 'FilingStanding' });
 export type FilingStanding = z.infer<typeof FilingStanding>;
 
+/** Whether the subject of a filing is of national level (国家级单位). */
+export const NationalLevelBody = z.strictObject({ nationalLevel: z.boolean() }).meta({ id: 'NationalLevelBody' });
+
 /** One thing that the applicant has to put right. `item` is a material (`material:ID`) or a place in what was entered (`order.websites.0.name`). */
 export const FixItem = z
   .strictObject({ item: z.string(), code: z.string(), message: Sentence, suggestion: Sentence.optional() })
@@ -47,6 +50,7 @@ export const FilingFactsView = z
     domainFacts: Filing.shape.domainFacts,
     traffic: Filing.shape.traffic,
     events: Filing.shape.events,
+    nationalLevel: Filing.shape.order.shape.subject.shape.nationalLevel,
   })
   .meta({ id: 'FilingFacts' });
 export type FilingFactsView = z.infer<typeof FilingFactsView>;

@@ -4,7 +4,7 @@ import { FilingState } from '#shared/filing/life-cycle';
 import type { Sentence } from '#shared/verdict/verdict';
 import { FilingBody } from './filing-body';
 import { PasswordBody, WantedPasswordView } from './filing-password';
-import { FilingStanding, FilingSummary, FilingView } from './filing-view';
+import { FilingStanding, FilingSummary, FilingView, NationalLevelBody } from './filing-view';
 import { PageQuery, pageOf } from './lists';
 import { MaterialAnnounced, MaterialBody } from './material';
 import { OPERATOR_ROUTES } from './operator-routes';
@@ -153,6 +153,19 @@ export const ROUTES = {
     problems: ['filing-not-found', 'not-in-this-state'],
   },
   readAudit: {
+  setNationalLevel: {
+    method: 'put',
+    path: '/filings/{id}/national-level',
+    summary: say(
+      '认定主体是否为国家级单位（R83）',
+      'Whether the subject is of national level (R83): for a person to say, never for the applicant',
+    ),
+    roles: DECIDERS,
+    body: NationalLevelBody,
+    status: 200,
+    answer: FilingStanding,
+    problems: ['filing-not-found', 'not-in-this-state'],
+  },
     method: 'get',
     path: '/filings/{id}/audit',
     summary: say('审计事件（哈希链）', 'The audit events, as a chain that can be verified'),

@@ -63,6 +63,7 @@ const EVENTS: Readonly<Record<string, Sentence>> = {
   'bureau-rectification': say('管局要求整改', 'The bureau asks for corrections'),
   'bureau-record-updated': say('管局更新备案记录', 'Record updated by the bureau'),
   'bureau-verification-task': say('管局要求核查', 'The bureau asks for a verification'),
+  'national-level-set': say('认定是否国家级单位', 'National level decided'),
   'password-given': say('提供备案密码', 'Filing password given'),
   'approval-recorded': say('备案结果已登记', 'Approval recorded'),
   'values-revealed': say('查看个人信息', 'Personal values shown'),

@@ -4,12 +4,13 @@ import { type LifeCycleEvent, nextState } from '#shared/filing/life-cycle';
 import type { Plan, Planning } from './change-filing';
 import type { TableWrite } from './table';
 
-const REMOVABLE = ['verdict', 'deadlines', 'dueAt', 'bureau', 'wait'] as const;
+const REMOVABLE = ['verdict', 'deadlines', 'dueAt', 'bureau', 'wait', 'nationalLevel'] as const;
 
 /** The head with facts set, or taken away by null. */
 export const withFacts = (head: FilingRecord, facts: FilingFacts = {}): FilingRecord => {
   const given = Object.entries(facts).filter(([, value]) => value !== undefined && value !== null);
-  const next: FilingRecord = { ...head, ...Object.fromEntries(given) };
+  const inputs = head.inputs + (facts.nationalLevel === undefined ? 0 : 1);
+  const next: FilingRecord = { ...head, ...Object.fromEntries(given), inputs };
   for (const field of REMOVABLE) if (facts[field] === null) delete next[field];
   return facts.filingType === null ? { ...next, filingType: null } : next;
 };

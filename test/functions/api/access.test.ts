@@ -82,6 +82,11 @@ const CASES: readonly Case[] = [
     ...{ what: 'withdrawing', route: 'withdrawFiling', other: 'filing-not-found', sent: own },
     answers: { applicant: 202, reviewer: no, operator: 'not-in-this-state', auditor: no, admin: 'not-in-this-state' },
   },
+  {
+    ...{ what: 'saying who is of national level', route: 'setNationalLevel', other: no },
+    answers: { ...staffOnly(200), auditor: no },
+    sent: async (test) => ({ ...(await own(test)), body: { nationalLevel: true } }),
+  },
   { what: 'the audit trail', route: 'readAudit', other: no, answers: staffOnly(200), sent: own },
   { what: 'the counts', route: 'countQueues', other: no, answers: staffOnly(200), sent: async () => ({}) },
   {
