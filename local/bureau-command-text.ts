@@ -1,8 +1,8 @@
 import type { Notice } from '#functions/bureau-ledger-records';
 import { returnCode } from '#shared/bureau/tables/return-codes';
+import { holdWords, phaseNames, quarantineWords, submissionWords, troubleText } from '#shared/messages/console-operator-bureau';
 import type { Sentence } from '#shared/verdict/verdict';
 import type { ExchangeReport, LedgerReport, SubmissionRow } from './bureau-command-report';
-import { holdSentences, noticeSentences, phaseWords, stateWords, troubleWords } from './bureau-command-words';
 
 const both = ({ zh, en }: Sentence): string => `${zh} ${en}`;
 
@@ -15,16 +15,16 @@ const coded = (code: number | null): string => {
 };
 
 const submissionLine = ({ filingId, revision, operation, state, number, returnCode: code }: SubmissionRow): string =>
-  `  ${number === null ? '   –' : String(number).padStart(4)}  ${filingId} r${revision} ${operation}: ${both(stateWords[state])}${coded(code)}`;
+  `  ${number === null ? '   –' : String(number).padStart(4)}  ${filingId} r${revision} ${operation}: ${both(submissionWords[state])}${coded(code)}`;
 
 const lineText = ({ line }: LedgerReport): readonly string[] => {
   if (line === null) return ['序号 Numbers: 尚未开始 none yet'];
   const { current, hold, next, catchUp, tries, calls } = line;
   return [
     `下一序号 Next number: ${next}`,
-    ...(current === null ? [] : [`当前 Current: ${current.submission} · ${both(phaseWords[current.phase])}`]),
+    ...(current === null ? [] : [`当前 Current: ${current.submission} · ${both(phaseNames[current.phase])}`]),
     ...(catchUp.length === 0 ? [] : [`补发 To send again: ${catchUp.map(({ number }) => number).join(', ')}`]),
-    ...(hold === null ? [] : [`! 已停止 Stopped: ${both(holdSentences[hold.reason])}${coded(hold.code)}  ${instant(hold.sinceMs)}`]),
+    ...(hold === null ? [] : [`! 已停止 Stopped: ${both(holdWords[hold.reason])}${coded(hold.code)}  ${instant(hold.sinceMs)}`]),
     ...(hold === null && tries > 0 ? [`${line.troubled ? '! ' : ''}${tries} 次没有结果 calls in a row without a result`] : []),
     ...calls
       .slice(-3)
@@ -37,8 +37,8 @@ const lineText = ({ line }: LedgerReport): readonly string[] => {
 
 const collectingText = ({ collecting }: LedgerReport): readonly string[] => {
   if (collecting === null) return [];
-  const trouble = troubleWords(collecting);
-  const text = trouble === null ? '正常 well' : both(trouble);
+  const { trouble } = collecting;
+  const text = trouble === null ? '正常 well' : both(troubleText(trouble));
   return [`${collecting.held ? '! 已停止 Stopped · ' : ''}下载 Collecting: ${text}  ${instant(collecting.lastMs)}`];
 };
 
@@ -62,7 +62,7 @@ export const exchangeText = (report: ExchangeReport): string =>
       ...one.calls.map(
         ({ atMs, call, reply }) => `  ${instant(atMs)}  ${call}: ${typeof reply === 'number' ? coded(reply).trim() : reply}`,
       ),
-      ...(one.hold === null ? [] : [`  ! ${both(holdSentences[one.hold.reason])}`]),
+      ...(one.hold === null ? [] : [`  ! ${both(holdWords[one.hold.reason])}`]),
       ...one.answers.map(({ id, is, says }) => `  ${id}: ${is} ${says}`),
     ])
     .join('\n');
@@ -73,6 +73,6 @@ export const noticesText = (notices: readonly Notice[]): string =>
     ? '隔离区为空 Nothing in quarantine'
     : notices
         .map(({ id, block, reason, sinceMs, submissions }) =>
-          [`${id}  ${block}  ${instant(sinceMs)}  ${both(noticeSentences[reason])}`, ...submissions.map((key) => `    ${key}`)].join('\n'),
+          [`${id}  ${block}  ${instant(sinceMs)}  ${both(quarantineWords[reason])}`, ...submissions.map((key) => `    ${key}`)].join('\n'),
         )
         .join('\n');

@@ -34,7 +34,7 @@ describe('bureau ledger', () => {
     await office.submit('b');
     const { status, out } = await run(office.ledger, 'ledger');
     expect(status).toBe(0);
-    for (const text of ['下一序号 Next number: 2', 'b r1 first-filing: 发送中 being sent', '1  a/1/first-filing/', '[20: '])
+    for (const text of ['下一序号 Next number: 2', 'b r1 first-filing: 发送中 Being sent', '1  a/1/first-filing/', '[20: '])
       expect(out).toContain(text);
     expect(JSON.parse((await run(office.ledger, 'ledger', '--json')).out)).toMatchObject({ line: { next: 2 }, files: [{ number: 1 }] });
   });
@@ -61,7 +61,7 @@ describe('bureau exchange', () => {
     await office.collect();
     const { status, out } = await run(office.ledger, 'exchange', 'a');
     expect(status).toBe(0);
-    for (const text of ['退回 refused', 'f1#0: refused 1005']) expect(out).toContain(text);
+    for (const text of ['退回 Refused', 'f1#0: refused 1005']) expect(out).toContain(text);
   });
 
   it('refuses a filing that it does not know', async () => {
@@ -79,7 +79,7 @@ describe('bureau quarantine', () => {
     await office.collect();
     const { status, out } = await run(office.ledger, 'quarantine');
     expect(status).toBe(1);
-    for (const text of ['f2#0  ICP/BAJG', '与已记录的结果矛盾', 'f3#0', 'fits nothing that we sent']) expect(out).toContain(text);
+    for (const text of ['f2#0  ICP/BAJG', '与已记录的结果矛盾', 'f3#0', 'Fits nothing that we sent']) expect(out).toContain(text);
     expect(await run(office.ledger, 'quarantine', 'release', 'f2#0')).toMatchObject({ status: 0 });
     expect(await run(office.ledger, 'quarantine', 'dismiss', 'f3#0')).toMatchObject({ status: 0 });
     await office.collect();
