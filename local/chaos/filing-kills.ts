@@ -35,8 +35,9 @@ export const filingKilledAt = async (
   await untilOver(world, people);
   const id = people[0]?.filing() ?? '';
   const head = await world.store.filings.get(id);
+  // A run that comes late wakes nobody, and asks for no photo where one came before it.
   const told = (await world.store.outbox.ofFiling(id)).flatMap(({ channel, template }) =>
-    channel === 'wake' ? [] : [`${channel} ${template}`],
+    channel === 'wake' || template === 'photo-wanted' ? [] : [`${channel} ${template}`],
   );
   const end = { state: head?.state, numbers: head?.bureau?.websiteNumbers, told: told.toSorted(), files: world.cell.read().lastSequence };
   return { complaints: await complaintsAbout(world, people), filings: 1, faults: died, calls: effects, end, effects };
