@@ -5,6 +5,7 @@ import type { WorkQueues } from '#functions/api/operator-ports';
 import { createLedger } from '#functions/bureau-ledger-over-items';
 import { delivering } from '#functions/deliver-outbox/deliver-messages';
 import { optionalEnv, requireEnv } from '#functions/env';
+import { bulletinsIn } from '#functions/record-bureau-outcome/bulletins';
 import { BOTH_REVIEWS, NO_FOUR_EYES } from '#shared/review/four-eyes';
 import { environmentRegistry } from './bureau/from-environment';
 import { environmentLedgerItems } from './bureau/ledger-environment';
@@ -37,7 +38,7 @@ export const environmentPolicy = (): ApiPolicy => {
 
 /** What the API needs, as the environment says; on one machine tokens come from another issuer, and queues are another's. */
 export const environmentApiPorts = (tokens: Tokens = environmentTokens(), workQueues: WorkQueues = environmentWorkQueues()): ApiPorts => {
-  const [store, s3] = [environmentStore(), environmentS3()];
+  const [store, s3, items] = [environmentStore(), environmentS3(), environmentLedgerItems()];
   return {
     ...{ store, tokens, ids: ulids, clock: systemClock, log: logLine, policy: environmentPolicy() },
     derived: environmentDerived(),
@@ -48,7 +49,8 @@ export const environmentApiPorts = (tokens: Tokens = environmentTokens(), workQu
     servers: environmentServers(),
     deliver: delivering(environmentDeliveryPorts()),
     operator: {
-      ledger: createLedger(environmentLedgerItems()),
+      ledger: createLedger(items),
+      bulletins: bulletinsIn(items),
       workQueues,
       reruns: createWorkflow(new SFNClient({}), requireEnv('RERUN_MACHINE_ARN')),
       runs: createRuns(new SFNClient({}), requireEnv('STATE_MACHINE_ARN')),

@@ -10,6 +10,7 @@ import { announceMaterial, removeMaterial } from './materials';
 import { setNationalLevel } from './national-level';
 import {
   dismissQuarantined,
+  listBulletins,
   listQuarantined,
   listSentFiles,
   listSubmissions,
@@ -76,6 +77,7 @@ export const HANDLERS: { readonly [Name in GuardedRoute]: Handler<Name> } = {
   listSubmissions,
   listSentFiles,
   listQuarantined,
+  listBulletins,
   releaseQuarantined,
   dismissQuarantined,
   resumeBureau,

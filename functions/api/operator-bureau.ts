@@ -1,4 +1,4 @@
-import type { BureauLedger, Listed } from '#functions/bureau-ledger';
+import type { BureauLedger } from '#functions/bureau-ledger';
 import type { Notice, Submission } from '#functions/bureau-ledger-records';
 import { dismissNotice, type NoticeMoved, releaseNotice } from '#functions/collect-from-bureau/quarantine';
 import { resumeCollecting } from '#functions/collect-from-bureau/resume-collecting';
@@ -72,9 +72,9 @@ export const readBureau: Handler<'readBureau'> = async (_call, { operator: { led
 };
 
 /** A page of one of the ledger's lists; the cursor is the place of its last item. */
-const ledgerPage = async <Value extends object, Shown>(
+const ledgerPage = async <Value, Shown>(
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
-  read: (page: { readonly after?: string; readonly limit: number }) => Promise<readonly Listed<Value>[]>,
+  read: (page: { readonly after?: string; readonly limit: number }) => Promise<readonly (Value & { readonly order: string })[]>,
   shown: (value: Value) => Shown,
 ): Promise<Refused | { readonly body: { items: Shown[]; cursor: string | null } }> => {
   const from: Cursor | null | undefined = cursor === undefined ? undefined : parseCursor(cursor);
@@ -93,6 +93,10 @@ export const listSubmissions: Handler<'listSubmissions'> = ({ query: { state, ..
 /** What lies in quarantine. */
 export const listQuarantined: Handler<'listQuarantined'> = ({ query }, { operator: { ledger } }) =>
   ledgerPage(query, (page) => ledger.notices('quarantined', page), quarantinedView);
+
+/** What the bureau told that belongs to no filing here. */
+export const listBulletins: Handler<'listBulletins'> = ({ query }, { operator: { bulletins } }) =>
+  ledgerPage(query, bulletins, ({ id, block, entries, unreadable, at }) => ({ id, block, entries, unreadable, at }));
 
 /** The files that the bureau accepted, from the last number down: each is read by its number. */
 export const listSentFiles: Handler<'listSentFiles'> = async ({ query: { cursor, limit } }, { operator: { ledger } }) => {

@@ -1,4 +1,5 @@
 import type { BureauLedger } from '#functions/bureau-ledger';
+import type { Bulletins } from '#functions/record-bureau-outcome/bulletins';
 import type { Workflow } from '#functions/workflow-ports';
 import type { FailedAs, FailedRun } from '#shared/api/operator-filings';
 import type { WorkQueue } from '#shared/api/operator-queues';
@@ -21,6 +22,7 @@ export type Runs = {
 /** What only the operators' calls need from outside. */
 export type OperatorPorts = {
   readonly ledger: BureauLedger;
+  readonly bulletins: Bulletins;
   readonly workQueues: WorkQueues;
   readonly runs: Runs;
   /** Starts executions of runs over many filings. */

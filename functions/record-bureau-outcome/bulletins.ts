@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerItems } from '#functions/bureau-ledger';
+import type { LedgerItems, Page } from '#functions/bureau-ledger';
 import { Instant } from '#shared/filing/instant';
 
 /**
@@ -24,9 +24,14 @@ export const postBulletin = async (bulletin: Bulletin, items: LedgerItems): Prom
   await items.put({ collection: COLLECTION, id: bulletin.id, value: Bulletin.parse(bulletin), list: LIST, order }, 0);
 };
 
+/** A bulletin on a page, with the `order` after which the next page begins. */
+export type ListedBulletin = Bulletin & { readonly order: string };
+
 /** Bulletins, oldest first, behind the `order` of one that was shown. */
-export const bulletins = async (
-  page: { readonly after?: string; readonly limit: number },
-  items: LedgerItems,
-): Promise<readonly (Bulletin & { readonly order: string })[]> =>
-  (await items.list(LIST, page)).map(({ value, order }) => ({ ...Bulletin.parse(value), order }));
+export type Bulletins = (page: Page) => Promise<readonly ListedBulletin[]>;
+
+/** The bulletins among a bureau's records. */
+export const bulletinsIn =
+  (items: Pick<LedgerItems, 'list'>): Bulletins =>
+  async (page) =>
+    (await items.list(LIST, page)).map(({ value, order }) => ({ ...Bulletin.parse(value), order }));

@@ -94,6 +94,7 @@ export const filingPorts = (
     tokens: { callerOf: async () => null },
     operator: {
       ledger: createLedger(memoryLedgerItems()),
+      bulletins: async () => [],
       workQueues: { all: async () => [], redrive: async () => 'unknown' as const },
       runs: { ended: async () => ({ items: [], cursor: null }) },
       reruns: { start: async () => undefined },

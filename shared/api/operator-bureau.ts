@@ -96,6 +96,12 @@ export const QuarantinedView = z
   .meta({ id: 'Quarantined' });
 export type QuarantinedView = z.infer<typeof QuarantinedView>;
 
+/** Something that the bureau told its providers and that belongs to no filing here: the part of a download (`id`), its block, how many entries, and how many of them cannot be read. */
+export const BulletinView = z
+  .strictObject({ id: z.string(), block: z.string(), entries: z.int(), unreadable: z.int(), at: Instant })
+  .meta({ id: 'Bulletin' });
+export type BulletinView = z.infer<typeof BulletinView>;
+
 /** Which part of a download is let through or set aside: its `id`. */
 export const QuarantineBody = z.strictObject({ id: z.string().min(1).max(500) }).meta({ id: 'QuarantineBody' });
 

@@ -1,6 +1,7 @@
 import type { Sentence } from '#shared/verdict/verdict';
 import { PageQuery, pageOf } from './lists';
 import {
+  BulletinView,
   BureauResumed,
   BureauStanding,
   ExchangeView,
@@ -113,6 +114,16 @@ export const OPERATOR_ROUTES = {
     query: PageQuery,
     status: 200,
     answer: pageOf(QuarantinedView),
+    problems: ['invalid-cursor'],
+  },
+  listBulletins: {
+    method: 'get',
+    path: '/operator/bureau/bulletins',
+    summary: say('管局的其他通知，最早在前', 'What the bureau told that belongs to no filing here, the oldest first'),
+    roles: WATCHERS,
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(BulletinView),
     problems: ['invalid-cursor'],
   },
   releaseQuarantined: {

@@ -161,6 +161,7 @@ const CASES: readonly Case[] = [
     sent: async () => ({ body: { id: 'file#0' } }),
   },
   {
+  { what: 'the bulletins', route: 'listBulletins', other: no, answers: WATCHED, sent: async () => ({}) },
     ...{ what: 'setting something aside', route: 'dismissQuarantined', other: no, answers: operated('notice-not-found') },
     sent: async () => ({ body: { id: 'file#0' } }),
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { submissionKey } from '#functions/bureau-ledger-records';
+import { postBulletin } from '#functions/record-bureau-outcome/bulletins';
 import { openedLine } from '#shared/bureau/sending-line';
 import { minutesAfter } from '#shared/filing/instant';
 import { APPLICANT, answer, draft, inReview, openTask, photoOf, refusal } from './steps';
@@ -108,6 +109,22 @@ describe('dead letters', () => {
 });
 
 describe('the exchange with the bureau', () => {
+  it('shows what concerns no filing here, page by page, the oldest first', async () => {
+    const test = testApi();
+    for (const [index, block] of ['IP', 'YM', 'WBAWZLB'].entries()) {
+      const at = minutesAfter(START, index);
+      await postBulletin({ id: `file-${index}#0`, block, entries: 3, unreadable: index, at }, test.items);
+    }
+    const first = await answer(test, 'listBulletins', { as: OPERATOR, query: { limit: '2' } });
+    expect(first.items).toEqual([
+      { id: 'file-0#0', block: 'IP', entries: 3, unreadable: 0, at: START },
+      { id: 'file-1#0', block: 'YM', entries: 3, unreadable: 1, at: minutesAfter(START, 1) },
+    ]);
+    const rest = await answer(test, 'listBulletins', { as: OPERATOR, query: { limit: '2', cursor: first.cursor ?? '' } });
+    expect([rest.items.map(({ block }) => block), rest.cursor]).toEqual([['WBAWZLB'], null]);
+    expect(refusal(await test.call('listBulletins', { as: OPERATOR, query: { cursor: 'made-up' } }))).toEqual([400, 'invalid-cursor']);
+  });
+
   it('has not begun before anything was sent', async () => {
     expect(await answer(testApi(), 'readBureau', { as: OPERATOR })).toEqual({ line: null, collecting: null, quarantined: 0 });
   });

@@ -4,6 +4,7 @@ import type { ApiPolicy, ApiPorts, Caller, LogLine } from '#functions/api/api-po
 import { createApi } from '#functions/api/app';
 import type { Runs, WorkQueues } from '#functions/api/operator-ports';
 import { createLedger } from '#functions/bureau-ledger-over-items';
+import { bulletinsIn } from '#functions/record-bureau-outcome/bulletins';
 import type { OutboxMessage } from '#functions/records/account-record';
 import type { Store } from '#functions/store-ports';
 import { Problem } from '#shared/api/problem';
@@ -47,6 +48,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}, store: Store = createMe
   const startedReruns: string[] = [];
   const delivered: OutboxMessage[] = [];
   const erased: string[] = [];
+  const items = memoryLedgerItems();
   let now = START;
   let id = 0;
   const ports: ApiPorts = {
@@ -69,7 +71,8 @@ export const testApi = (policy: Partial<ApiPolicy> = {}, store: Store = createMe
     deliver: async (messages) => void delivered.push(...messages),
     log: (line) => lines.push(line),
     operator: {
-      ledger: createLedger(memoryLedgerItems()),
+      ledger: createLedger(items),
+      bulletins: bulletinsIn(items),
       workQueues: memoryWorkQueues(),
       runs: noRuns,
       reruns: { start: async (name) => void startedReruns.push(name) },
@@ -109,7 +112,7 @@ export const testApi = (policy: Partial<ApiPolicy> = {}, store: Store = createMe
     return got;
   };
   return {
-    ...{ ports, store, derived, lines, delivered, erased, startedReruns, api, send, call },
+    ...{ ports, store, derived, items, lines, delivered, erased, startedReruns, api, send, call },
     turn: (minutes: number): void => {
       now = minutesAfter(now, minutes);
     },

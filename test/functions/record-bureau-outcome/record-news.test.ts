@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filedWebsite } from '#functions/build-upload/filed-objects';
 import type { BureauOutcome } from '#functions/bureau-outcomes';
 import { blacklistIn } from '#functions/record-bureau-outcome/blacklist';
-import { bulletins } from '#functions/record-bureau-outcome/bulletins';
+import { bulletinsIn } from '#functions/record-bureau-outcome/bulletins';
 import { receivedTables } from '#functions/record-bureau-outcome/received-tables';
 import { recordBureauOutcomes } from '#functions/record-bureau-outcome/record-bureau-outcome';
 import { type BlockContent, buildDownload, parseDownload } from '#shared/bureau/answers/download';
@@ -29,7 +29,7 @@ const tasks = async (office: BureauOffice) =>
   (await office.store.tasks.ofFiling('f1')).map(({ queue, reason, stays }) => ({ queue, reason, stays }));
 
 const listed = async (office: BureauOffice) =>
-  (await bulletins({ limit: 10 }, office.items)).map(({ id, block, entries, unreadable }) => ({ id, block, entries, unreadable }));
+  (await bulletinsIn(office.items)({ limit: 10 })).map(({ id, block, entries, unreadable }) => ({ id, block, entries, unreadable }));
 
 const blockIn = (xml: string): Extract<News, { is: 'block' }>['block'] => {
   const parsed = parseDownload(xml);
