@@ -6,6 +6,7 @@ import type { ApiPorts, Caller } from './api-ports';
 import { type Handler, type Refused, refuse } from './call';
 import { changedSinceReturn } from './changed-since-return';
 import { pictureLinks } from './pictures';
+import { isInRun, revealedInRuns } from './reading-runs';
 import { viewFiling } from './view-filing';
 
 type Opened = { readonly task: ReviewTask; readonly view: FilingView };
@@ -58,11 +59,16 @@ export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { 
 export const revealValues: Handler<'revealValues'> = async ({ caller, at, body: { places }, parameters: { id } }, ports) => {
   const found = await opened(id, caller, ports);
   if ('problem' in found) return found;
-  const values = revealed(found.view, places);
-  if (values === null) return refuse('not-masked-here');
+  const inRuns = places.filter(isInRun);
+  const values = revealed(
+    found.view,
+    places.filter((place) => !isInRun(place)),
+  );
+  const earlier = await revealedInRuns(found.task, inRuns, ports);
+  if (values === null || earlier === null) return refuse('not-masked-here');
   await ports.store.audit.record({
     ...{ filing: found.task.filingId, at, by: { role: actorOf(caller.roles), id: caller.id } },
     ...{ event: 'values-revealed', facts: { task: id, places: places.join(' ') } },
   });
-  return { body: { values: { ...values } } };
+  return { body: { values: { ...values, ...earlier } } };
 };

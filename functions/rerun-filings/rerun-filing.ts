@@ -85,8 +85,14 @@ const judged = async (work: Work, verdict: string, ports: RerunPorts): Promise<R
   const now = ports.clock.now();
   const asks = steps.includes('ask') ? asking(work, again, now) : {};
   const writes = steps.includes('judge');
-  const set = writes ? { set: await judgedFacts(work, again, ports) } : {};
-  const facts = { outcome, verdict: item.verdict, rerun: run.id, pack: `${run.target.pack.id}@${run.target.pack.hash}` };
+  const written = writes ? await judgedFacts(work, again, ports) : undefined;
+  const set = written === undefined ? {} : { set: written };
+  const facts = {
+    outcome,
+    verdict: written?.verdict?.hash ?? item.verdict,
+    rerun: run.id,
+    pack: `${run.target.pack.id}@${run.target.pack.hash}`,
+  };
   const request = { filing: item.filing, at: now, by: BY, facts, ...set, ...asks };
   const done = (as: Result['as']): Result => resultOf(item, { as, after: outcome, unforeseen });
   if (steps.includes('recheck')) {

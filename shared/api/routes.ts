@@ -8,6 +8,7 @@ import { FilingStanding, FilingSummary, FilingView, NationalLevelBody } from './
 import { PageQuery, pageOf } from './lists';
 import { MaterialAnnounced, MaterialBody } from './material';
 import { OPERATOR_ROUTES } from './operator-routes';
+import { ComparedRunsQuery, ReadingRun, RunComparison } from './reading-run';
 import { RERUN_ROUTES } from './rerun-routes';
 import { DECIDERS, STAFF } from './roles';
 import type { Route } from './route';
@@ -100,7 +101,6 @@ export const ROUTES = {
     answer: FilingStanding,
     problems: ['filing-not-found', 'material-not-found', 'not-in-this-state', 'not-reopened'],
   },
-  submitFiling: {
   listPasswords: {
     method: 'get',
     path: '/filings/{id}/passwords',
@@ -123,6 +123,7 @@ export const ROUTES = {
     answer: pageOf(WantedPasswordView),
     problems: ['filing-not-found', 'not-in-this-state', 'password-not-wanted'],
   },
+  submitFiling: {
     method: 'post',
     path: '/filings/{id}/submit',
     summary: say('提交或重新提交', 'Starts or resumes the workflow'),
@@ -152,7 +153,6 @@ export const ROUTES = {
     answer: FilingStanding,
     problems: ['filing-not-found', 'not-in-this-state'],
   },
-  readAudit: {
   setNationalLevel: {
     method: 'put',
     path: '/filings/{id}/national-level',
@@ -166,6 +166,7 @@ export const ROUTES = {
     answer: FilingStanding,
     problems: ['filing-not-found', 'not-in-this-state'],
   },
+  readAudit: {
     method: 'get',
     path: '/filings/{id}/audit',
     summary: say('审计事件（哈希链）', 'The audit events, as a chain that can be verified'),
@@ -223,6 +224,25 @@ export const ROUTES = {
     status: 200,
     answer: Revealed,
     problems: ['task-not-found', 'not-masked-here'],
+  },
+  listReadingRuns: {
+    method: 'get',
+    path: '/tasks/{id}/runs',
+    summary: say('任务的备案何时、因何被读取和判断', 'When and why the task’s filing was read and judged'),
+    roles: STAFF,
+    status: 200,
+    answer: pageOf(ReadingRun),
+    problems: ['task-not-found'],
+  },
+  compareReadingRuns: {
+    method: 'get',
+    path: '/tasks/{id}/runs/compare',
+    summary: say('两次读取的差异（个人信息隐藏）', 'What two runs of the reading read and found otherwise, personal values masked'),
+    roles: STAFF,
+    query: ComparedRunsQuery,
+    status: 200,
+    answer: RunComparison,
+    problems: ['task-not-found', 'run-not-found'],
   },
   claimTask: {
     method: 'post',

@@ -18,7 +18,10 @@ type Case = {
 };
 
 const no = 'role-missing';
-const staffOnly = (status: number): Answers => ({ applicant: no, reviewer: status, operator: status, auditor: status, admin: status });
+const staffOnly = (status: number | string): Answers => ({
+  applicant: no,
+  ...{ reviewer: status, operator: status, auditor: status, admin: status },
+});
 const applicantOnly = (status: number): Answers => ({ applicant: status, reviewer: no, operator: no, auditor: no, admin: no });
 const byReviewers: Answers = { applicant: no, reviewer: 200, operator: no, auditor: no, admin: 200 };
 const byOperators: Answers = { applicant: no, reviewer: no, operator: 200, auditor: no, admin: 200 };
@@ -112,6 +115,12 @@ const CASES: readonly Case[] = [
     },
   },
   { what: 'a task', route: 'readTask', other: no, answers: staffOnly(200), sent: task },
+  { what: 'the runs of the reading', route: 'listReadingRuns', other: no, answers: staffOnly(200), sent: task },
+  { what: 'the runs of an exception', route: 'listReadingRuns', other: no, answers: { ...staffOnly(200), reviewer: no }, sent: exception },
+  {
+    ...{ what: 'two runs beside each other', route: 'compareReadingRuns', other: no, answers: staffOnly('run-not-found') },
+    sent: async (test) => ({ ...(await task(test)), query: { before: '1', after: '2' } }),
+  },
   { what: 'an exception', route: 'readTask', other: no, answers: { ...staffOnly(200), reviewer: no }, sent: exception },
   {
     ...{ what: 'revealing', route: 'revealValues', other: no, answers: staffOnly(200) },
@@ -161,7 +170,6 @@ const CASES: readonly Case[] = [
     sent: async () => ({ body: { id: 'file#0' } }),
   },
   {
-  { what: 'the bulletins', route: 'listBulletins', other: no, answers: WATCHED, sent: async () => ({}) },
     ...{ what: 'setting something aside', route: 'dismissQuarantined', other: no, answers: operated('notice-not-found') },
     sent: async () => ({ body: { id: 'file#0' } }),
   },
