@@ -13,6 +13,8 @@ export const CALLS = {
   claimNext: { method: 'post', path: '/queues/{queue}/claim-next' },
   readTask: { method: 'get', path: '/tasks/{id}' },
   revealValues: { method: 'post', path: '/tasks/{id}/reveal' },
+  listReadingRuns: { method: 'get', path: '/tasks/{id}/runs' },
+  compareReadingRuns: { method: 'get', path: '/tasks/{id}/runs/compare' },
   claimTask: { method: 'post', path: '/tasks/{id}/claim' },
   renewTask: { method: 'post', path: '/tasks/{id}/renew' },
   releaseTask: { method: 'post', path: '/tasks/{id}/release' },

@@ -17,19 +17,21 @@ export type PendingDecision = {
 export const UNDO_MS = 5000;
 
 type Listener = () => void;
+type Told = { readonly onSent: (task: string) => void; readonly onRefused: (task: string) => void };
 
-let pending: PendingDecision | null = null;
+// Each stands by itself: who decides quickly has one that waits beside one that is being sent and one that was refused.
+let pending: readonly PendingDecision[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let send: (() => Promise<void>) | null = null;
 const listeners = new Set<Listener>();
 
-const set = (next: PendingDecision | null): void => {
-  pending = next;
+const put = (task: string, next: PendingDecision | null): void => {
+  pending = [...pending.filter((one) => one.task !== task), ...(next === null ? [] : [next])];
   for (const listener of listeners) listener();
 };
 
-/** The decision that waits, is being sent, or was refused; null where there is none. */
-export const pendingDecision = (): PendingDecision | null => pending;
+/** The decisions that wait, are being sent, or were refused, the latest last: at most one waits. */
+export const pendingDecisions = (): readonly PendingDecision[] => pending;
 
 /** Tells of changes; answers how to stop. */
 export const onPending = (listener: Listener): (() => void) => {
@@ -45,38 +47,37 @@ export const flushDecision = async (): Promise<void> => {
 
 /** Takes back what was not sent yet; answers which task it was about. */
 export const undoDecision = (): string | null => {
-  if (pending?.state !== 'waiting') return null;
+  const waiting = pending.find(({ state }) => state === 'waiting');
+  if (waiting === undefined) return null;
   clearTimeout(timer);
-  const { task } = pending;
   send = null;
-  set(null);
-  return task;
+  put(waiting.task, null);
+  return waiting.task;
 };
 
 /** Puts a refusal away. */
-export const dismissRefusal = (): void => {
-  if (pending?.state === 'refused') set(null);
+export const dismissRefusal = (task: string): void => {
+  if (pending.some((one) => one.task === task && one.state === 'refused')) put(task, null);
 };
 
-type Told = { readonly onSent: (task: string) => void };
-
 /** Sends a decision after a moment; one that waits already is sent first. */
-export const decideLater = (api: Client, decision: Omit<PendingDecision, 'state' | 'error'>, { onSent }: Told): void => {
+export const decideLater = (api: Client, decision: Omit<PendingDecision, 'state' | 'error'>, told: Told): void => {
   void flushDecision();
-  set({ ...decision, state: 'waiting' });
   const { task: id, body } = decision;
+  put(id, { ...decision, state: 'waiting' });
   const mine = async (): Promise<void> => {
     if (send !== mine) return;
     send = null;
-    set({ ...decision, state: 'sending' });
+    put(id, { ...decision, state: 'sending' });
     try {
       await api('decideTask', { at: { id }, body, keepalive: true });
-      onSent(id);
-      if (pending?.task === id) set(null);
+      told.onSent(id);
+      put(id, null);
     } catch (error) {
-      const retry = !(error instanceof ApiProblem);
-      set({ ...decision, state: 'refused', error });
-      if (retry) window.addEventListener('online', () => decideLater(api, decision, { onSent }), { once: true });
+      put(id, { ...decision, state: 'refused', error });
+      told.onRefused(id);
+      const isWorthAnotherTry = !(error instanceof ApiProblem);
+      if (isWorthAnotherTry) window.addEventListener('online', () => decideLater(api, decision, told), { once: true });
     }
   };
   send = mine;

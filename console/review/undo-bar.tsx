@@ -8,7 +8,7 @@ import { useErrorText } from '#console/parts/page-states';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { undoWords } from '#shared/messages/console-undo';
-import { dismissRefusal, onPending, pendingDecision, undoDecision } from './decisions';
+import { dismissRefusal, onPending, type PendingDecision, pendingDecisions, undoDecision } from './decisions';
 import styles from './undo-bar.module.css';
 
 /** Why a decision was not taken: by whom and when the task was decided, where that is it. */
@@ -23,53 +23,63 @@ export const useRefusalText = (): ((error: unknown) => string) => {
   };
 };
 
-/** What was just decided, with a way back until it is sent, or why it was refused. */
-export const UndoBar = () => {
+/** What was just decided, with a way back until it is sent. */
+const Taken = ({ decision, onUndo }: { readonly decision: PendingDecision; readonly onUndo: () => void }) => {
   const { say } = useWords();
-  const navigate = useNavigate();
+  const { outcome, items = [] } = decision.body;
+  return (
+    <div className={styles.bar}>
+      <strong>{outcome === 'approve' ? say(undoWords.approved) : say(undoWords.returned, { count: items.length })}</strong>
+      {decision.state === 'sending' ? (
+        <span>{say(undoWords.sending)}</span>
+      ) : (
+        <Button shortcut="z" onClick={onUndo}>
+          <Undo2 size={16} aria-hidden />
+          {say(undoWords.undo)}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+/** Why a decision was refused, with a way to its task, where the draft still is. */
+const Refused = ({ decision, onOpen }: { readonly decision: PendingDecision; readonly onOpen: () => void }) => {
+  const { say } = useWords();
   const refusalText = useRefusalText();
-  const pending = useSyncExternalStore(onPending, pendingDecision);
+  return (
+    <div className={styles.refused}>
+      <span>
+        <strong>{say(undoWords.refused)}</strong> {refusalText(decision.error)}
+      </span>
+      <Button onClick={onOpen}>{say(undoWords.openAgain)}</Button>
+      <Button kind="quiet" onClick={() => dismissRefusal(decision.task)}>
+        {say(undoWords.dismiss)}
+      </Button>
+    </div>
+  );
+};
+
+/** The decisions that are on their way or were refused, over every page. */
+export const UndoBar = () => {
+  const navigate = useNavigate();
+  const pending = useSyncExternalStore(onPending, pendingDecisions);
   const undo = (): void => {
     const task = undoDecision();
     if (task !== null) void navigate({ to: `/tasks/${task}` });
   };
   useKeys(undoWords.undo, [{ keys: ['z'], label: undoWords.undo, run: undo }]);
   const openAgain = (id: string): void => {
-    dismissRefusal();
+    dismissRefusal(id);
     void navigate({ to: `/tasks/${id}` });
   };
   return (
-    <div role="status">
-      {pending === null ? null : (
-        <div className={pending.state === 'refused' ? styles.refused : styles.bar}>
-          {pending.state === 'refused' ? (
-            <>
-              <span>
-                <strong>{say(undoWords.refused)}</strong> {refusalText(pending.error)}
-              </span>
-              <Button onClick={() => openAgain(pending.task)}>{say(undoWords.openAgain)}</Button>
-              <Button kind="quiet" onClick={dismissRefusal}>
-                {say(undoWords.dismiss)}
-              </Button>
-            </>
-          ) : (
-            <>
-              <strong>
-                {pending.body.outcome === 'approve'
-                  ? say(undoWords.approved)
-                  : say(undoWords.returned, { count: pending.body.items?.length ?? 0 })}
-              </strong>
-              {pending.state === 'sending' ? (
-                <span>{say(undoWords.sending)}</span>
-              ) : (
-                <Button shortcut="z" onClick={undo}>
-                  <Undo2 size={16} aria-hidden />
-                  {say(undoWords.undo)}
-                </Button>
-              )}
-            </>
-          )}
-        </div>
+    <div role="status" className={styles.stack}>
+      {pending.map((one) =>
+        one.state === 'refused' ? (
+          <Refused key={one.task} decision={one} onOpen={() => openAgain(one.task)} />
+        ) : (
+          <Taken key={one.task} decision={one} onUndo={undo} />
+        ),
       )}
     </div>
   );

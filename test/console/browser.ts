@@ -3,9 +3,16 @@ import { createRequire } from 'node:module';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-/** A Chromium without a window, as its package brings it. */
+/** What its package adds to run in a small function: in one process the storage of all contexts is one, so that two persons could not be told apart; the rest takes away what is to be shown. */
+const NOT_WANTED: ReadonlySet<string> = new Set(['--single-process', '--disable-web-security', '--allow-running-insecure-content']);
+
+/** A Chromium without a window, as its package brings it, with everything on that keeps pages and persons apart. */
 export const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, '--no-sandbox'], headless: true });
+  chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter((one) => !NOT_WANTED.has(one)), '--no-sandbox'],
+    headless: true,
+  });
 
 /** A person's own browser: its page, and what the browser complained about: violations of the policy, and errors that no code caught. */
 export type Seat = { readonly context: BrowserContext; readonly page: Page; readonly complaints: readonly string[] };

@@ -1,22 +1,32 @@
 import { returnReasons } from 'virtual:labels';
-import { History } from 'lucide-react';
+import { GitCompareArrows, History } from 'lucide-react';
+import { Button } from '#console/parts/button';
 import { OutsideText } from '#console/parts/outside-text';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { queueWords } from '#shared/messages/console-queues';
+import { runWords } from '#shared/messages/console-runs';
 import { taskWords } from '#shared/messages/console-task';
 import styles from './history-list.module.css';
 
-/** The filing's other tasks: who decided what and when, with what was written to the applicant and the notes for colleagues. */
-export const HistoryList = ({ task }: { readonly task: TaskView }) => {
+type HistoryProps = { readonly task: TaskView; readonly onCompare: () => void };
+
+/** The filing's other tasks: who decided what and when, with what was written to the applicant and the notes for colleagues; and the way to the readings before. */
+export const HistoryList = ({ task, onCompare }: HistoryProps) => {
   const { say, language, tag } = useWords();
-  if (task.history.length === 0) return null;
   return (
     <section className={styles.history}>
-      <h2>
-        <History size={16} aria-hidden /> {say(taskWords.history)}
-      </h2>
+      <header>
+        <h2>
+          <History size={16} aria-hidden /> {say(taskWords.history)}
+        </h2>
+        <Button shortcut="d" onClick={onCompare}>
+          <GitCompareArrows size={16} aria-hidden />
+          {say(runWords.title)}
+        </Button>
+      </header>
+      {task.history.length === 0 ? <p className={styles.item}>{say(taskWords.noHistory)}</p> : null}
       <ol>
         {task.history.toReversed().map(({ id, queue, openedAt, decision, closed }) => (
           <li key={id}>

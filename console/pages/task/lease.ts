@@ -2,13 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Client } from '#console/api/client';
 import { ApiProblem } from '#console/api/client';
 import type { TaskView } from '#shared/api/task-view';
+import type { Decision } from '#shared/review/task';
 
 /** How one stands to a task: it is mine at a version, somebody else holds it, it is over, or I only look. */
 export type Standing =
   | { readonly is: 'unknown' }
   | { readonly is: 'mine'; readonly version: number; readonly until: string }
   | { readonly is: 'held'; readonly by: string; readonly until: string }
-  | { readonly is: 'decided'; readonly by: string; readonly at: string }
+  | { readonly is: 'decided'; readonly by: string; readonly at: string; readonly outcome?: Decision['outcome'] }
   | { readonly is: 'closed' }
   | { readonly is: 'looking' };
 
@@ -19,9 +20,10 @@ const AGAIN_MS = 1500;
 
 const standingAfter = (error: unknown): Standing | null => {
   if (!(error instanceof ApiProblem)) return null;
-  const { code, holder, leaseUntil, decidedBy, decidedAt } = error.problem;
+  const { code, holder, leaseUntil, decidedBy, decidedAt, outcome } = error.problem;
   if (code === 'task-held' && holder !== undefined && leaseUntil !== undefined) return { is: 'held', by: holder, until: leaseUntil };
-  if (code === 'task-decided') return { is: 'decided', by: decidedBy ?? '', at: decidedAt ?? '' };
+  if (code === 'task-decided')
+    return { is: 'decided', by: decidedBy ?? '', at: decidedAt ?? '', ...(outcome === undefined ? {} : { outcome }) };
   if (code === 'task-closed') return { is: 'closed' };
   return code === 'role-missing' ? { is: 'looking' } : null;
 };
@@ -53,7 +55,7 @@ export const useLease = (api: Client, task: TaskView | undefined, mayWork: boole
   }, [unclear, claim]);
   useEffect(() => {
     if (task === undefined) return;
-    if (task.decision !== undefined) take(task.id, { is: 'decided', by: task.decision.by, at: task.decision.at });
+    if (task.decision !== undefined) take(task.id, { is: 'decided', ...task.decision });
     else if (task.closed !== undefined) take(task.id, { is: 'closed' });
     else if (!mayWork) take(task.id, { is: 'looking' });
     else void claim();

@@ -3,7 +3,6 @@ import { Button } from '#console/parts/button';
 import { OutsideText } from '#console/parts/outside-text';
 import { momentText, shortMoment } from '#console/words/dates';
 import { useWords } from '#console/words/language';
-import type { TaskView } from '#shared/api/task-view';
 import { taskWords } from '#shared/messages/console-task';
 import type { Standing } from './lease';
 import styles from './standing-bar.module.css';
@@ -17,15 +16,14 @@ const useNow = (everyMs: number): number => {
   return now;
 };
 
-type BarProps = { readonly task: TaskView; readonly standing: Standing; readonly onTakeOver: () => void };
+type BarProps = { readonly standing: Standing; readonly onTakeOver: () => void };
 
 /** Whose the task is, and a way to take it over once another's claim ended. */
-export const StandingBar = ({ task, standing, onTakeOver }: BarProps) => {
+export const StandingBar = ({ standing, onTakeOver }: BarProps) => {
   const { say, tag } = useWords();
   const now = useNow(1000);
   if (standing.is === 'unknown' || standing.is === 'mine') return null;
-  const outcome =
-    task.decision === undefined ? null : say(task.decision.outcome === 'approve' ? taskWords.outcomeApprove : taskWords.outcomeReturn);
+  const outcome = standing.is === 'decided' ? standing.outcome : undefined;
   const ended = standing.is === 'held' && Date.parse(standing.until) <= now;
   return (
     <div role="status" className={standing.is === 'looking' ? styles.looking : styles.bar}>
@@ -40,7 +38,7 @@ export const StandingBar = ({ task, standing, onTakeOver }: BarProps) => {
             text={say(taskWords.decidedBy, {
               who: standing.by,
               when: standing.at === '' ? '' : momentText(standing.at, tag),
-              outcome: outcome ?? '',
+              outcome: outcome === undefined ? '' : say(outcome === 'approve' ? taskWords.outcomeApprove : taskWords.outcomeReturn),
             })}
           />
         ) : null}

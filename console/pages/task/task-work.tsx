@@ -14,6 +14,7 @@ import { distanceText, shortMoment } from '#console/words/dates';
 import { begun, useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { queueWords, worstWords } from '#shared/messages/console-queues';
+import { runWords } from '#shared/messages/console-runs';
 import { taskWords } from '#shared/messages/console-task';
 import { DecisionBar } from './decision-bar';
 import { decisionOf } from './decision-body';
@@ -26,6 +27,7 @@ import { giveBackNext, nextTask, passOver, takeNext } from './next-task';
 import { PicturePane } from './picture-pane';
 import { firstMark, ReturnEditor } from './return-editor';
 import { useReveal } from './reveal';
+import { RunsDialog } from './runs-dialog';
 import { StandingBar } from './standing-bar';
 import { targetsOf } from './targets';
 import styles from './task-work.module.css';
@@ -54,6 +56,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   const returned = items.filter(({ key }) => draft[key]?.is === 'return');
   const [focused, setFocused] = useState<string | null>(() => unresolved[0]?.key ?? null);
   const [editing, setEditing] = useState<string | null>(null);
+  const [comparing, setComparing] = useState(false);
   const [picture, setPicture] = useState(() =>
     Math.max(
       0,
@@ -173,6 +176,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
           void queries.invalidateQueries({ queryKey: ['queues'] });
           void queries.invalidateQueries({ queryKey: ['tasks'] });
         },
+        onRefused: (id) => void queries.invalidateQueries({ queryKey: ['task', id] }),
       },
     );
     mineNow.current = false;
@@ -203,6 +207,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     { keys: ['r'], label: taskWords.returnItem, run: beginReturn },
     { keys: ['u'], label: taskWords.takeBack, run: () => (current === undefined ? undefined : mark(current.key, null)) },
     { keys: ['v'], label: taskWords.reveal, run: () => void show() },
+    { keys: ['d'], label: runWords.title, run: () => setComparing(true) },
     { keys: ['Escape'], label: taskWords.fit, run: () => setFocused(null) },
     { keys: ['A'], shown: '⇧A', label: taskWords.approve, run: () => decide('approve') },
     { keys: ['R'], shown: '⇧R', label: taskWords.returnFiling, run: () => decide('return') },
@@ -238,7 +243,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
           <span className={styles.soft}>{say(taskWords.mine, { when: shortMoment(standing.until, tag) })}</span>
         ) : null}
       </header>
-      <StandingBar task={task} standing={standing} onTakeOver={() => void claim()} />
+      <StandingBar standing={standing} onTakeOver={() => void claim()} />
       <div className={styles.halves}>
         <PicturePane task={task} items={items} focused={focused} at={picture} onAt={setPicture} onFocus={focus} onFailed={onReload} />
         <section className={styles.work} aria-label={say(taskWords.fields)}>
@@ -295,7 +300,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                 </div>
               ))}
             </div>
-            <HistoryList task={task} />
+            <HistoryList task={task} onCompare={() => setComparing(true)} />
           </div>
           <output className={said === '' ? 'only-heard' : styles.said}>{said}</output>
           <DecisionBar
@@ -307,6 +312,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
           />
         </section>
       </div>
+      {comparing ? <RunsDialog task={task.id} onClose={() => setComparing(false)} /> : null}
     </div>
   );
 };
