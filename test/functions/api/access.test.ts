@@ -164,6 +164,7 @@ const CASES: readonly Case[] = [
   { what: 'the bureau', route: 'readBureau', other: no, answers: WATCHED, sent: async () => ({}) },
   { what: 'the submissions', route: 'listSubmissions', other: no, answers: WATCHED, sent: async () => ({}) },
   { what: 'the files', route: 'listSentFiles', other: no, answers: WATCHED, sent: async () => ({}) },
+  { what: 'the bulletins', route: 'listBulletins', other: no, answers: WATCHED, sent: async () => ({}) },
   { what: 'the quarantine', route: 'listQuarantined', other: no, answers: WATCHED, sent: async () => ({}) },
   {
     ...{ what: 'letting something through', route: 'releaseQuarantined', other: no, answers: operated('notice-not-found') },
