@@ -190,7 +190,9 @@ export const complaintsAbout = async (world: FilingWorld, people: readonly Appli
   const each = found.map(async ({ one, head }, place) => {
     if (head === null) return ['there is no filing'];
     const trail = await store.audit.of(head.id);
+    const isWhereItShould = ['approved', 'withdrawn', one.course.restsIn].includes(head.state);
     const complaints = [
+      ...(isWhereItShould ? [] : ['it goes no further']),
       ...passages(trail, head),
       ...repeats(trail),
       ...(await tasks(world, head)),
