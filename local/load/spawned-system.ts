@@ -9,6 +9,7 @@ import { type Taken, takenBy } from './process-tree';
 /** The system as a process of its own, just as `npm start` starts it. */
 export type SpawnedSystem = {
   readonly folder: string;
+  readonly origin: string;
   readonly as: (role: Role, subject: string) => Promise<ApiClient>;
   /** What the system has taken so far, with its database and the processes that read; null where the platform does not tell. */
   readonly taken: () => Promise<Taken | null>;
@@ -39,6 +40,7 @@ export const spawnSystem = async (project: string, folder: string, nodeOptions: 
       const key = await openIssuerKey(folder);
       return {
         folder,
+        origin,
         as: async (role, subject) => {
           const issuedAt = Math.floor(Date.now() / 1000);
           return apiClient(origin, await issueToken(key, { issuer: COMMAND_ISSUER, subject, roles: [role], issuedAt }));

@@ -64,7 +64,7 @@ export const rerunWords = {
   worse: say('变差', 'Worse'),
   unknown: say('执行后方知', 'Unknown until run'),
   unknownMeans: say('要重读图片，或由工作流重新核验', 'pictures are read again, or the workflow checks again'),
-  pictures: say('重读图片', 'Pictures to read'),
+  pictures: say('重读图片', 'To read'),
   time: say('预计时间', 'Estimated time'),
   cost: say('费用', 'Cost'),
   byFlip: say('结论变化', 'Verdicts that flip'),
@@ -89,6 +89,7 @@ export const rerunWords = {
   json: say('下载 JSON', 'Download JSON'),
   gathering: say('正在准备…', 'Gathering …'),
   rowsOf: say('共 {count} 条', '{count} in all'),
+  between: say('、', ', '),
   fromTo: say('{before} → {after}', '{before} → {after}'),
 } as const satisfies Readonly<Record<string, Sentence>>;
 

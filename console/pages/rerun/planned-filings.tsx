@@ -28,18 +28,18 @@ const useColumns = (): readonly WideColumn<PlannedFiling>[] => {
   const nameOf = useOutcome();
   const province = ({ province: code }: PlannedFiling): string => say(provinces[code] ?? { zh: code, en: code });
   const flip = ({ before, after }: PlannedFiling): string => say(words.fromTo, { before: nameOf(before), after: nameOf(after) });
-  const listed = (texts: readonly string[]): string => texts.join('、');
+  const listed = (texts: readonly string[]): string => texts.join(say(words.between));
   const plain = (
     label: WideColumn<PlannedFiling>['label'],
     width: string,
     text: (row: PlannedFiling) => string,
   ): WideColumn<PlannedFiling> => ({ label, width, text, shown: (row) => text(row) || '–' });
   return [
-    { label: words.filing, width: 'minmax(10rem, 1.2fr)', shown: ({ filing }) => <FilingLink id={filing} />, text: ({ filing }) => filing },
-    { label: words.verdict, width: 'minmax(14rem, 1.5fr)', shown: (row) => <Flip {...row} />, text: flip },
+    { label: words.filing, width: 'minmax(9rem, 0.9fr)', shown: ({ filing }) => <FilingLink id={filing} />, text: ({ filing }) => filing },
+    { label: words.verdict, width: 'minmax(17rem, 1.6fr)', shown: (row) => <Flip {...row} />, text: flip },
     plain(words.rules, 'minmax(5rem, 0.6fr)', ({ because }) => because.join(' ')),
-    plain(words.step, 'minmax(9rem, 1fr)', ({ steps }) => listed(steps.map((step) => say(stepWords[step])))),
-    { ...plain(words.pictures, '5.5rem', ({ pictures }) => String(pictures)), number: true },
+    plain(words.step, 'minmax(10rem, 1.2fr)', ({ steps }) => listed(steps.map((step) => say(stepWords[step])))),
+    { ...plain(words.pictures, '4.5rem', ({ pictures }) => String(pictures)), number: true },
     plain(words.state, 'minmax(6rem, 0.7fr)', ({ state }) => say(stateNames[state])),
     plain(words.province, 'minmax(5rem, 0.5fr)', province),
     plain(words.why, 'minmax(8rem, 1fr)', ({ why }) => listed(why.map((one) => say(whyWords[one])))),

@@ -22,7 +22,9 @@ const POLL_MS = 1500;
 const Progress = ({ view }: { readonly view: RunView }) => {
   const { say } = useWords();
   const duration = useDuration();
-  const { run, done, of, failed, flips, pictures, perSecond, remainingSeconds } = view;
+  const { run, done, failed, flips, pictures, perSecond, remainingSeconds } = view;
+  // How many are this run's is known once it has claimed them.
+  const of = view.of === 0 && isAtWork(run.state) ? run.planned : view.of;
   return (
     <section className={operator.section}>
       <h2>{say(words.progress)}</h2>
