@@ -6,7 +6,7 @@ import type { Route } from '#shared/api/route';
 import { ROUTES } from '#shared/api/routes';
 import { jsonAnswer, problemAnswer } from './answers';
 import type { ApiPorts, Caller } from './api-ports';
-import { type AnyHandler, type Refused, refuse } from './call';
+import { type AnyHandler, type GuardedRoute, type Refused, refuse } from './call';
 import { checkedCall } from './check-call';
 import { GUARDED, HANDLERS } from './handlers';
 
@@ -24,8 +24,11 @@ const refused = (context: Context<Environment>, refusal: Refused): Response => {
   return problemAnswer(context, refusal, context.get('requestId'));
 };
 
-const served = async (context: Context<Environment>, route: Route, handler: AnyHandler, ports: ApiPorts): Promise<Response> => {
-  const call = await checkedCall(context, route, ports, ({ id }: Caller) => context.set('caller', id));
+const served = async (context: Context<Environment>, name: GuardedRoute, ports: ApiPorts): Promise<Response> => {
+  const route: Route = ROUTES[name];
+  // What a handler gets was parsed by its own route's schemas: the one place where that is not told to the compiler.
+  const handler = HANDLERS[name] as AnyHandler;
+  const call = await checkedCall(context, { name, route }, ports, ({ id }: Caller) => context.set('caller', id));
   if ('problem' in call) return refused(context, call);
   const reply = await handler(call, ports);
   if ('problem' in reply) return refused(context, reply);
@@ -75,11 +78,9 @@ export const createApi = (ports: ApiPorts): Hono<Environment> => {
   api.get('/openapi.json', (context) => jsonAnswer(context, description, 200));
   for (const name of GUARDED) {
     const route: Route = ROUTES[name];
-    // What a handler gets was parsed by its own route's schemas: the one place where that is not told to the compiler.
-    const handler = HANDLERS[name] as AnyHandler;
     api.on(route.method.toUpperCase(), pattern(route), (context) => {
       context.set('route', name);
-      return served(context, route, handler, ports);
+      return served(context, name, ports);
     });
   }
 

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { faultsOf } from '#shared/api/filing-body';
+import { limitsOf } from '#shared/api/rate-limits';
 import { hasRole } from '#shared/api/roles';
 import type { Route } from '#shared/api/route';
+import type { RouteName } from '#shared/api/routes';
 import type { ApiPorts, Caller } from './api-ports';
 import { type AnyCall, type Refused, refuse } from './call';
 
@@ -17,8 +19,12 @@ const callerOf = async (context: Context, { tokens }: ApiPorts): Promise<Caller 
   return token === undefined ? null : tokens.callerOf(token);
 };
 
-const isWithinRate = async ({ id }: Caller, at: string, { store, policy }: ApiPorts): Promise<boolean> =>
-  (await store.rateLimits.count(id, at, 1)) <= policy.requestsPerMinute;
+/** A call that is refused by the limit on all counts for no limit of its own. */
+const isWithinRate = async (route: RouteName, { id }: Caller, at: string, { store, policy }: ApiPorts): Promise<boolean> => {
+  for (const { name, most } of limitsOf(route, policy.requestsPerMinute))
+    if ((await store.rateLimits.count(`${id}${name}`, at, 1)) > most) return false;
+  return true;
+};
 
 const jsonOf = (text: string): { readonly json: unknown } | null => {
   try {
@@ -42,7 +48,7 @@ const bodyOf = async (context: Context, { body, bodyIsOptional }: Route): Promis
 /** A call that may be answered: who sent it, what it holds; or why not. `key` is the caller, for the log, once that is known. */
 export const checkedCall = async (
   context: Context,
-  route: Route,
+  { name, route }: { readonly name: RouteName; readonly route: Route },
   ports: ApiPorts,
   known: (caller: Caller) => void,
 ): Promise<AnyCall | Refused> => {
@@ -50,7 +56,7 @@ export const checkedCall = async (
   if (caller === null) return refuse('not-authenticated');
   known(caller);
   const at = ports.clock.now();
-  if (!(await isWithinRate(caller, at, ports))) return refuse('too-many-requests', { retryAfter: MINUTE - Number(at.slice(17, 19)) });
+  if (!(await isWithinRate(name, caller, at, ports))) return refuse('too-many-requests', { retryAfter: MINUTE - Number(at.slice(17, 19)) });
   if (route.roles !== 'public' && !hasRole(caller.roles, route.roles)) return refuse('role-missing');
   const parameters = context.req.param();
   if (Object.values(parameters).some((value) => !Parameter.safeParse(value).success)) return refuse('not-found');
