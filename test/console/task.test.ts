@@ -12,6 +12,7 @@ import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/sys
 import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
 import { sendFiling } from './filings';
 import { describeOperatorPages } from './operator-pages';
+import { describeRerunPages } from './rerun-pages';
 
 const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
 
@@ -177,3 +178,4 @@ describe('a task', () => {
 });
 
 describeOperatorPages(() => ({ system, folder, browser, filing: filings.other }));
+describeRerunPages(() => ({ system, folder, browser, filing: filings.other }));
