@@ -3,6 +3,4 @@ import { modelsCommand } from './models/models-command';
 import { pipSource } from './models/pip';
 import { runCommand } from './run-command';
 
-await runCommand((args, terminal) =>
-  modelsCommand(args, terminal, { root: modelsRoot, inUse: modelInUse, source: pipSource(), nowMs: Date.now }),
-);
+await runCommand((args, terminal) => modelsCommand(args, terminal, { root: modelsRoot, inUse: modelInUse, source: pipSource() }));

@@ -1,10 +1,10 @@
 import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BUILT_IN, isModelName } from '#functions/adapters/paddle-ocr/chosen-models';
+import { BUILT_IN_SETS, isModelName } from '#functions/adapters/paddle-ocr/chosen-models';
 import { loadModelSet, type ModelManifest } from '#functions/adapters/paddle-ocr/model-folder';
 import { type CatalogueEntry, catalogue } from './catalogue';
 
-/** `built-in` comes with the npm packages, `installed` is a folder of its own, `available` can be installed, `unusable` lacks something. */
+/** `built-in` comes with the project, `installed` is a folder of its own, `available` can be installed, `unusable` lacks something. */
 export type ModelState = 'built-in' | 'installed' | 'available' | 'unusable';
 
 /** One row of `models list`. `bytes` is the download's size, where there is one. */
@@ -35,7 +35,7 @@ const foldersIn = async (root: string): Promise<readonly string[]> =>
 const rowOf = async (root: string, name: string, entry: CatalogueEntry | undefined, used: string): Promise<ModelRow> => {
   const manifest = await usableManifest(root, name);
   const known = manifest ?? entry?.manifest;
-  const there = name === BUILT_IN ? 'built-in' : 'installed';
+  const there = BUILT_IN_SETS.includes(name) ? 'built-in' : 'installed';
   return {
     name,
     state: manifest !== null ? there : entry !== undefined ? 'available' : 'unusable',

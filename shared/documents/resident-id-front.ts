@@ -12,6 +12,7 @@ import { printedAddress } from './printed-address';
 import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
 import { residentNumber, soundNumbersOn } from './resident-number';
+import { simplifiedPrint } from './simplified';
 import { trustThresholds } from './trust-thresholds';
 
 const LABELS: readonly LabelWording[] = [
@@ -45,7 +46,7 @@ const nationOf = (glyphs: readonly Glyph[]): FieldReading | null => {
   const han = glyphs.filter((glyph) => /\p{Script=Han}/u.test(glyph.char));
   for (let length = han.length; length > 0; length--) {
     const part = han.slice(0, length);
-    const text = glyphText(part).text;
+    const text = simplifiedPrint(glyphText(part).text);
     if (nations.has(text)) return fieldOf(text, part, trustAbove(part, trustThresholds.listed, 'lexicon'), { candidates: true });
   }
   const text = glyphText(han).text;

@@ -6,10 +6,13 @@ import { optionalEnv } from '#functions/env';
 /** The folder that holds one folder per set of networks, and the file `current`. */
 export const modelsRoot = fileURLToPath(new URL('../../../models', import.meta.url));
 
-/** The set that comes with the project's npm packages: it is there without Python and without a network. */
-export const BUILT_IN = 'pp-ocrv4-mobile';
+/** The set that reads where none was chosen: it comes with the project, so it is there without Python and without a network. */
+export const BUILT_IN = 'pp-ocrv6-small-int8';
 
-/** The folder of the set that comes with the project. */
+/** The sets that come with the project and its npm packages. */
+export const BUILT_IN_SETS: readonly string[] = [BUILT_IN, 'pp-ocrv4-mobile'];
+
+/** The folder of the set that reads where none was chosen. */
 export const defaultModelsFolder = join(modelsRoot, BUILT_IN);
 
 /** The environment variable that names a set for one run, before what `current` says. */

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
+import { BUILT_IN_SETS, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
 import { catalogue } from '#local/models/catalogue';
 import { installModels } from '#local/models/install-models';
 import { modelRows, usableManifest } from '#local/models/model-list';
@@ -25,9 +25,9 @@ describe('modelRows', () => {
     );
   });
 
-  it('has the built-in set without anything installed', async () => {
-    const rows = await modelRows(modelsRoot, 'pp-ocrv4-mobile');
-    expect(rows.find(({ name }) => name === 'pp-ocrv4-mobile')).toMatchObject({ state: 'built-in', inUse: true, bytes: null });
+  it.each(BUILT_IN_SETS)('has %s without anything installed', async (built) => {
+    const rows = await modelRows(modelsRoot, built);
+    expect(rows.find(({ name }) => name === built)).toMatchObject({ state: 'built-in', inUse: true, bytes: null });
   });
 });
 

@@ -14,7 +14,6 @@ const run = async (args: readonly string[], tools: Partial<ModelTools> & { reado
   const status = await modelsCommand(args, terminal, {
     inUse: () => currentModel(tools.root),
     source: sourceOf(null),
-    nowMs: () => 0,
     ...tools,
   });
   return { status, out: out(), err: err() };

@@ -4,10 +4,12 @@ import { type Count, evidenceOf, hashOf } from '#local/trust/evidence';
 import { FIT_RULE, fittedThresholds } from '#local/trust/fit';
 import { evidence as v4Evidence } from '#local/trust/pp-ocrv4-mobile.evidence.generated';
 import { evidence as v6Evidence } from '#local/trust/pp-ocrv6-small.evidence.generated';
+import { evidence as v6Int8Evidence } from '#local/trust/pp-ocrv6-small-int8.evidence.generated';
 import { upperBound } from '#local/trust/upper-bound';
 import type { TrustReason } from '#shared/documents/reading';
 import { fittedTrust as v4Trust } from '#shared/documents/trust/pp-ocrv4-mobile.generated';
 import { fittedTrust as v6Trust } from '#shared/documents/trust/pp-ocrv6-small.generated';
+import { fittedTrust as v6Int8Trust } from '#shared/documents/trust/pp-ocrv6-small-int8.generated';
 import { trustTables } from '#shared/documents/trust/tables';
 
 const rowOf = (counts: readonly Count[], knowsRare = true) =>
@@ -106,6 +108,7 @@ describe('evidence', () => {
 describe.each([
   { fittedTrust: v4Trust, evidence: v4Evidence },
   { fittedTrust: v6Trust, evidence: v6Evidence },
+  { fittedTrust: v6Int8Trust, evidence: v6Int8Evidence },
 ])('the thresholds in use ($fittedTrust.origin.reader)', ({ fittedTrust, evidence }) => {
   it('are those that the kept evidence gives by the rule that they name', () => {
     expect(fittedTrust.thresholds).toEqual(fittedThresholds(evidence, fittedTrust.origin));

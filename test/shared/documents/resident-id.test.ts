@@ -43,6 +43,8 @@ describe('the front of a resident identity card', () => {
 
   it('mends a nation of which one character was misread, for a person to see', () => {
     expect(front(changed(cardFront, '民族汉', '民族士家')).fields.ethnicity).toMatchObject({ value: '土家', trusted: false });
+    // Networks that know both forms write the traditional one of a simplified print.
+    expect(front(changed(cardFront, '民族汉', '民族漢')).fields.ethnicity).toMatchObject({ value: '汉', trusted: true });
     // 仫佬 or 仡佬.
     expect(front(changed(cardFront, '民族汉', '民族么佬')).fields.ethnicity).toMatchObject({ value: '么佬', trusted: false });
     expect(front(changed(cardFront, '民族汉', '民族又')).fields.ethnicity).toMatchObject({ value: '又', trusted: false });

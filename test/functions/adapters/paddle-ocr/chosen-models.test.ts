@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { currentModel, isModelName, modelInUse } from '#functions/adapters/paddle-ocr/chosen-models';
+import { BUILT_IN, currentModel, isModelName, modelInUse } from '#functions/adapters/paddle-ocr/chosen-models';
 
 const rootWith = async (current: string | null, ...sets: readonly string[]): Promise<string> => {
   const root = await mkdtemp(join(tmpdir(), 'models-'));
@@ -16,7 +16,7 @@ const rootWith = async (current: string | null, ...sets: readonly string[]): Pro
 
 describe('currentModel', () => {
   it('is the built-in set as long as no other was chosen', async () => {
-    expect(await currentModel(await rootWith(null, 'other'))).toBe('pp-ocrv4-mobile');
+    expect(await currentModel(await rootWith(null, 'other'))).toBe(BUILT_IN);
   });
 
   it('is the set that was chosen', async () => {
@@ -24,13 +24,13 @@ describe('currentModel', () => {
   });
 
   it('is the built-in set again when the chosen one was removed', async () => {
-    expect(await currentModel(await rootWith('other\n'))).toBe('pp-ocrv4-mobile');
+    expect(await currentModel(await rootWith('other\n'))).toBe(BUILT_IN);
   });
 
   it('never leaves the models folder', async () => {
     const root = await rootWith(null, 'inner', 'outer');
     await writeFile(join(root, 'inner', 'current'), '../outer');
-    expect(await currentModel(join(root, 'inner'))).toBe('pp-ocrv4-mobile');
+    expect(await currentModel(join(root, 'inner'))).toBe(BUILT_IN);
   });
 });
 

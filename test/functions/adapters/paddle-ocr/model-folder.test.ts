@@ -3,18 +3,21 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { defaultModelsFolder } from '#functions/adapters/paddle-ocr/chosen-models';
+import { defaultModelsFolder, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
 import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 
 describe('loadModelSet', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  it('opens the models that come with the project: 6 623 characters, the blank before them and the space after', async () => {
-    const models = await loadModelSet(defaultModelsFolder);
-    expect(models.manifest.name).toBe('pp-ocrv4-mobile');
-    expect(models.alphabet).toHaveLength(6625);
-    expect([models.alphabet[0], models.alphabet.at(-1)]).toEqual(['', ' ']);
-    expect(Object.values(models.paths).every(existsSync)).toBe(true);
+  it.each([
+    ['pp-ocrv6-small-int8', 18_708],
+    ['pp-ocrv4-mobile', 6623],
+  ])('opens %s, which comes with the project: %i characters, the blank before them and the space after', async (name, characters) => {
+    const { manifest, alphabet, paths, latin, second } = await loadModelSet(join(modelsRoot, name));
+    expect(manifest.name).toBe(name);
+    expect(alphabet).toHaveLength(characters + 2);
+    expect([alphabet[0], alphabet.at(-1)]).toEqual(['', ' ']);
+    expect([...Object.values(paths), latin?.path ?? '', second?.path ?? ''].every(existsSync)).toBe(true);
   });
 
   it('finds the files of another folder beside its manifest', async () => {

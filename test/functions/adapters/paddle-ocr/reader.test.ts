@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultModelsFolder } from '#functions/adapters/paddle-ocr/chosen-models';
 import { createPaddleReader } from '#functions/adapters/paddle-ocr/reader';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import { readDocument } from '#functions/read-document/read-document';
@@ -9,10 +10,12 @@ import { randomFrom } from '#samples/random';
 import type { Rotation } from '#shared/documents/page';
 
 let reader: TextReader;
+let usual: TextReader;
 beforeAll(async () => {
   reader = await createPaddleReader();
+  usual = await createPaddleReader({ modelsFolder: defaultModelsFolder });
 });
-afterAll(() => reader.close());
+afterAll(() => Promise.all([reader.close(), usual.close()]));
 
 const random = randomFrom(5);
 const card = drawCardFront(drawPerson(random), random, { scale: 1.5, typeface: 'noto' });
@@ -43,6 +46,13 @@ describe('the built-in reader', () => {
     expect(reading).toMatchObject({ kind: 'resident-id-front', rotation, quality: { usable: true }, lost: [], empty: [] });
     expect(Object.fromEntries(Object.entries(reading?.fields ?? {}).map(([name, field]) => [name, field.value]))).toEqual(truth?.fields);
     expect(reading?.reader).toEqual({ name: 'pp-ocrv4-mobile', version: '4.0.0' });
+  });
+
+  it.each([0, 90, 4])('reads it whole with the networks that read where none was chosen, at %d degrees', async (turn) => {
+    const [reading] = await readDocument([await shot(turn)], { reader: usual, file: 'card.jpg' });
+    expect(Object.fromEntries(Object.entries(reading?.fields ?? {}).map(([name, field]) => [name, field.value]))).toEqual(truth?.fields);
+    expect([reading?.fields.number?.trusted, reading?.fields.name?.trusted]).toEqual([true, true]);
+    expect(reading?.reader).toEqual({ name: 'pp-ocrv6-small-int8', version: '6.0.0' });
   });
 
   it('answers boxes in pixels of the upright original, not of the smaller picture it looked at', async () => {
