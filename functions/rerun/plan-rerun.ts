@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { atOnce } from '#functions/at-once';
 import { Cursor } from '#functions/page-cursor';
 import type { FilingQuery } from '#functions/store-ports';
 import { ProvinceCode } from '#shared/filing/codes';
@@ -12,7 +13,7 @@ import { DEFAULT_PACK, packNamed } from '#shared/rules/packs';
 import { findFrom, type Place } from './find-filings';
 import { planKey } from './keys';
 import { planFiling } from './plan-filing';
-import { atOnce, type PlanningPorts, readJson, writeJson } from './ports';
+import { type PlanningPorts, readJson, writeJson } from './ports';
 
 /** Filings that are planned at the same time. */
 const AT_ONCE = 32;

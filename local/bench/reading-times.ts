@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 import { readerOver } from '#functions/adapters/paddle-ocr/reader';
-import { type Network, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
+import { lineReaders, type Network, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
 import { pictureDecoders } from '#functions/adapters/picture-decoders';
+import { atOnce } from '#functions/at-once';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
 import { readDocument } from '#functions/read-document/read-document';
 import { medianOf, type Spent, timed } from './spent';
@@ -11,26 +12,27 @@ const ROUNDS = 2;
 
 type Call = { readonly network: Network; readonly input: Float32Array; readonly shape: readonly number[] };
 
-/** Whole readings of single cards and of licences, each beside the same networks run on the same inputs and nothing else: `bare`. */
+/** Whole readings, each beside the same networks run on the same inputs and nothing else, lines on as many threads: `bare`. */
 export const readingTimes = async (files: readonly string[]): Promise<{ readonly reading: Spent; readonly bare: Spent }> => {
   const models = await loadModelSet();
   const networks = await openNetworks(models);
   let calls: Call[] = [];
+  let lines: Call[] = [];
   const recorded =
-    (network: Network): Network =>
+    (network: Network, as: 'page' | 'line'): Network =>
     (input, shape) => {
-      calls.push({ network, input, shape });
+      (as === 'line' ? lines : calls).push({ network, input, shape });
       return network(input, shape);
     };
   const { latin, second } = networks;
   const reader = readerOver(
     {
       ...networks,
-      detect: recorded(networks.detect),
-      recognise: recorded(networks.recognise),
-      orient: recorded(networks.orient),
-      ...(latin === undefined ? {} : { latin: recorded(latin) }),
-      ...(second === undefined ? {} : { second: recorded(second) }),
+      detect: recorded(networks.detect, 'page'),
+      recognise: recorded(networks.recognise, 'line'),
+      orient: recorded(networks.orient, 'page'),
+      ...(latin === undefined ? {} : { latin: recorded(latin, 'line') }),
+      ...(second === undefined ? {} : { second: recorded(second, 'line') }),
     },
     models,
   );
@@ -38,10 +40,11 @@ export const readingTimes = async (files: readonly string[]): Promise<{ readonly
   for (let round = 0; round <= ROUNDS; round++) {
     for (const file of files) {
       const bytes = await readFile(file);
-      calls = [];
+      [calls, lines] = [[], []];
       const whole = await timed(async () => readDocument(await normaliseImage(bytes, pictureDecoders), { reader, file }));
       const alone = await timed(async () => {
         for (const { network, input, shape } of calls) await network(input, shape);
+        await atOnce(lines, lineReaders(), ({ network, input, shape }) => network(input, shape));
       });
       // The first round warms up.
       if (round > 0) {

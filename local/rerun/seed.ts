@@ -1,6 +1,6 @@
 import { MOST_WRITES, summedUp, type Table, type TableWrite } from '#functions/adapters/store/table';
+import { atOnce } from '#functions/at-once';
 import type { ObjectStore } from '#functions/ports';
-import { atOnce } from '#functions/rerun/ports';
 import { randomFrom, seedOf } from '#samples/random';
 import type { Instant } from '#shared/filing/instant';
 import { drawFiling } from './seed-filing';

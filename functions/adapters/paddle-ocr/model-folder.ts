@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -70,7 +71,10 @@ const located = (folder: string, file: string): string => {
   const [, inPackage, path] = /^package:((?:@[^/]+\/)?[^/]+)\/(.+)$/.exec(file) ?? [];
   if (inPackage !== undefined && path !== undefined) return join(packageFolder(inPackage), path);
   const [, inSet, name] = /^set:([^/]+)\/(.+)$/.exec(file) ?? [];
-  return inSet !== undefined && name !== undefined ? join(modelsRoot, inSet, name) : resolve(folder, file);
+  if (inSet === undefined || name === undefined) return resolve(folder, file);
+  // In a function's package sets stand beside each other, and nowhere near this module.
+  const beside = resolve(folder, '..', inSet, name);
+  return existsSync(beside) ? beside : join(modelsRoot, inSet, name);
 };
 
 const alphabetIn = async (folder: string, { dictionary, space }: Recognition): Promise<readonly string[]> => {

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { atOnce } from '#functions/at-once';
 import type { NormalisedPicture, TextReader } from '#functions/ports';
 import type { Page, Point, Rotation, TextLine } from '#shared/documents/page';
 import { turnedSize, uprightPoint } from '#shared/documents/upright';
@@ -8,7 +9,8 @@ import { orientLines } from './orient';
 import type { Raster } from './raster';
 import { confirmedLine, type ReadLine, type Recognisers, readLine, recognisersOf } from './read-line';
 import type { Recognised } from './recognise';
-import { type Networks, openNetworks } from './sessions';
+import { lineReaders, type Networks, openNetworks } from './sessions';
+import { type Quad, quadSize } from './strip';
 
 /** Less sure than this on average is no text: a pattern, a portrait, a seal's rim. */
 const LEAST_CONFIDENCE = 0.5;
@@ -39,15 +41,27 @@ const lineOf = ({ characters, red, quad: [a, b, c, d] }: Recognised, upright: (p
   ...(red ? { red } : {}),
 });
 
+/** One line more than are read at once: while it waits, another is cut out or spelled here. */
+const LINES_AT_ONCE = lineReaders() + 1;
+
+/** So that no thread begins a long line when the others are done; `at` is the place that a line had. */
+const longestFirst = (quads: readonly Quad[]): readonly { readonly quad: Quad; readonly at: number }[] => {
+  const shape = (quad: Quad): number => quadSize(quad).length / Math.max(1, quadSize(quad).breadth);
+  return quads.map((quad, at) => ({ quad, at })).sort((a, b) => shape(b.quad) - shape(a.quad));
+};
+
 type Decoded = { readonly picture: NormalisedPicture; readonly raster: Raster };
 
 const readPage = async ({ picture, raster }: Decoded, networks: Networks, models: ModelSet): Promise<Page> => {
   const regions = await detectText(raster, networks.detect, models.manifest.detection);
   const { rotation, quads } = await orientLines(raster, regions, networks.orient, models.manifest.orientation);
   const upright = toUpright(picture, rotation);
+  const read = await atOnce(longestFirst(quads), LINES_AT_ONCE, async ({ quad, at }) => ({
+    at,
+    look: await readLine(raster, quad, recognisersOf(networks, models)),
+  }));
   const lines: TextLine[] = [];
-  for (const quad of quads) {
-    const look = await readLine(raster, quad, recognisersOf(networks, models));
+  for (const { look } of [...read].sort((a, b) => a.at - b.at)) {
     const line = lineOf(look.read, upright);
     if (line.text.trim() === '' || line.confidence < LEAST_CONFIDENCE) continue;
     lines.push(line);
@@ -70,11 +84,8 @@ const confirmed = async (line: TextLine, recognisers: Recognisers): Promise<Text
   return again;
 };
 
-const confirmedLines = async (lines: readonly TextLine[], recognisers: Recognisers): Promise<readonly TextLine[]> => {
-  const again: TextLine[] = [];
-  for (const line of lines) again.push(await confirmed(line, recognisers));
-  return again;
-};
+const confirmedLines = (lines: readonly TextLine[], recognisers: Recognisers): Promise<readonly TextLine[]> =>
+  atOnce(lines, LINES_AT_ONCE, (line) => confirmed(line, recognisers));
 
 /** A reader over networks that are open already; closing it closes them. */
 export const readerOver = (networks: Networks, models: ModelSet): TextReader => ({

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -57,6 +57,16 @@ describe('loadModelSet', () => {
     const recognition = { file: 'rec.onnx', dictionary: 'set:pp-ocrv4-mobile/latin-dictionary.txt', height: 48, space: true };
     await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, recognition }));
     expect((await loadModelSet(folder)).alphabet).toHaveLength(97);
+  });
+
+  it('finds a file of another set beside its own first, as in a function’s package', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'models-'));
+    const { manifest } = await loadModelSet(defaultModelsFolder);
+    const recognition = { file: 'rec.onnx', dictionary: 'set:other/keys.txt', height: 48, space: true };
+    for (const set of ['own', 'other']) await mkdir(join(root, set));
+    await writeFile(join(root, 'own/manifest.json'), JSON.stringify({ ...manifest, recognition }));
+    await writeFile(join(root, 'other/keys.txt'), '甲\n乙\n');
+    expect((await loadModelSet(join(root, 'own'))).alphabet).toEqual(['', '甲', '乙', ' ']);
   });
 
   it('opens the set that the environment names where no folder is given', async () => {

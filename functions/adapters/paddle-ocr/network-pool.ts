@@ -1,0 +1,114 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { InferenceSession } from 'onnxruntime-node';
+import { z } from 'zod';
+import type { Network } from './sessions';
+
+/**
+ * A thread that runs networks, one call after the other. As text, because a step's bundle is one file; it holds nothing but calls of the runtime.
+ */
+const THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { InferenceSession, Tensor } = require(workerData.runtime);
+const opened = new Map();
+const open = (path) => {
+  if (!opened.has(path)) opened.set(path, InferenceSession.create(path, workerData.options));
+  return opened.get(path);
+};
+open(workerData.first).catch(() => {});
+parentPort.on('message', async ({ path, input, shape }) => {
+  try {
+    const network = await open(path);
+    const answer = await network.run({ [network.inputNames[0]]: new Tensor('float32', input, shape) });
+    const output = answer[network.outputNames[0]];
+    const data = output.data.slice();
+    parentPort.postMessage({ data, shape: output.dims }, [data.buffer]);
+  } catch (error) {
+    parentPort.postMessage({ failure: String(error?.message ?? error) });
+  }
+});
+`;
+
+const Answer = z.union([
+  z.object({ data: z.instanceof(Float32Array), shape: z.array(z.number()) }),
+  z.object({ failure: z.string() }).transform(({ failure }) => new Error(failure)),
+]);
+
+type Output = Awaited<ReturnType<Network>>;
+type Call = {
+  readonly path: string;
+  readonly input: Float32Array;
+  readonly shape: readonly number[];
+  readonly resolve: (output: Output) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** Networks on threads of their own: calls go to whichever thread is free, in the order in which they came. */
+export type NetworkPool = {
+  /** The network whose file this is; it opens when it is first called. */
+  readonly network: (path: string) => Network;
+  /** Ends the threads; a call that still runs fails. */
+  readonly close: () => Promise<void>;
+};
+
+/** What each thread opens first and how it opens networks. `source` is what it runs, the calls of the runtime unless told otherwise. */
+export type PoolOptions = { readonly first: string; readonly options: InferenceSession.SessionOptions; readonly source?: string };
+
+/**
+ * Starts so many threads. Each opens its own copy of a network, `first` at once. A thread that dies fails the call that it ran, and another takes
+ * its place at the next call. The process may end while all of them are idle.
+ */
+export const openNetworkPool = (threads: number, { first, options, source = THREAD }: PoolOptions): NetworkPool => {
+  const runtime = createRequire(import.meta.url).resolve('onnxruntime-node');
+  const running = new Map<Worker, Call | null>();
+  const waiting: Call[] = [];
+  let closed = false;
+
+  const next = (thread: Worker): void => {
+    const call = waiting.shift() ?? null;
+    running.set(thread, call);
+    if (call === null) thread.unref();
+    else {
+      thread.ref();
+      thread.postMessage({ path: call.path, input: call.input, shape: [...call.shape] });
+    }
+  };
+  const gone = (thread: Worker, error: Error): void => {
+    running.get(thread)?.reject(error);
+    if (running.delete(thread) && !closed && waiting.length > 0) started();
+  };
+  const started = (): void => {
+    const thread = new Worker(source, { eval: true, workerData: { runtime, options, first } });
+    thread.on('message', (message) => {
+      const call = running.get(thread);
+      const answer = Answer.parse(message);
+      if (answer instanceof Error) call?.reject(answer);
+      else call?.resolve(answer);
+      next(thread);
+    });
+    thread.on('error', (error) => gone(thread, error));
+    thread.on('exit', () => gone(thread, new Error('a thread that runs networks ended')));
+    next(thread);
+  };
+  for (let thread = 0; thread < threads; thread++) started();
+
+  const called = (call: Call): void => {
+    waiting.push(call);
+    const idle = [...running].find(([, one]) => one === null)?.[0];
+    if (idle !== undefined) next(idle);
+    else if (running.size < threads) started();
+  };
+  return {
+    network: (path) => (input, shape) =>
+      closed
+        ? Promise.reject(new Error('the networks are closed'))
+        : new Promise((resolve, reject) => {
+            called({ path, input, shape, resolve, reject });
+          }),
+    close: async () => {
+      closed = true;
+      for (const call of waiting.splice(0)) call.reject(new Error('the networks are closed'));
+      await Promise.all([...running.keys()].map((thread) => thread.terminate()));
+    },
+  };
+};

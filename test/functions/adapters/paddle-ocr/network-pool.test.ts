@@ -1,0 +1,77 @@
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { afterEach, describe, expect, it } from 'vitest';
+import { defaultModelsFolder } from '#functions/adapters/paddle-ocr/chosen-models';
+import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
+import { type NetworkPool, openNetworkPool } from '#functions/adapters/paddle-ocr/network-pool';
+
+const { paths } = await loadModelSet(defaultModelsFolder);
+/** The smallest network of the set. */
+const path = paths.orientation;
+const shape = [1, 3, 48, 192];
+const inputOf = (value: number): Float32Array => new Float32Array(3 * 48 * 192).map((_, i) => Math.sin(value + i / 100));
+
+let pools: NetworkPool[] = [];
+const opened = (threads: number, source?: string): NetworkPool => {
+  const pool = openNetworkPool(threads, { first: path, options: { intraOpNumThreads: 1 }, ...(source === undefined ? {} : { source }) });
+  pools.push(pool);
+  return pool;
+};
+afterEach(async () => {
+  await Promise.all(pools.map((pool) => pool.close()));
+  pools = [];
+});
+
+/** Answers the first number of each input; a negative one ends the thread. */
+const ECHO = `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', ({ input }) => {
+  if (input[0] < 0) process.exit(1);
+  parentPort.postMessage({ data: input.slice(0, 1), shape: [1] });
+});
+`;
+
+describe('networks on threads of their own', () => {
+  it('answer each call with what the network answers to it, however many wait', async () => {
+    const network = opened(2).network(path);
+    const values = [1, 2, 3, 4, 5, 6, 7];
+    const answers = await Promise.all(values.map((value) => network(inputOf(value), shape)));
+    const session = await InferenceSession.create(path, { intraOpNumThreads: 1 });
+    for (const [i, value] of values.entries()) {
+      const outputs = await session.run({ [session.inputNames[0] ?? '']: new Tensor('float32', inputOf(value), shape) });
+      expect([...(answers[i]?.data ?? [])]).toEqual([...((outputs[session.outputNames[0] ?? '']?.data ?? []) as Float32Array)]);
+      expect(answers[i]?.shape).toEqual([1, 2]);
+    }
+    await session.release();
+  });
+
+  it('leave what they were given as it was', async () => {
+    const input = inputOf(1);
+    await opened(1).network(path)(input, shape);
+    expect(input).toEqual(inputOf(1));
+  });
+
+  it('fail a call that cannot be answered, and answer the next', async () => {
+    const network = opened(1).network(path);
+    await expect(network(inputOf(1), [1, 3, 48, 7])).rejects.toThrow();
+    await expect(opened(1).network('no-such-network.onnx')(inputOf(1), shape)).rejects.toThrow(/no-such-network/);
+    expect((await network(inputOf(1), shape)).shape).toEqual([1, 2]);
+  });
+
+  it('fail the call whose thread died; another thread takes what waits', async () => {
+    const network = opened(1, ECHO).network(path);
+    const [died, waited] = await Promise.allSettled([network(new Float32Array([-1]), [1]), network(new Float32Array([5]), [1])]);
+    expect(died).toMatchObject({ status: 'rejected', reason: new Error('a thread that runs networks ended') });
+    expect(waited).toMatchObject({ status: 'fulfilled', value: { shape: [1] } });
+    expect((await network(new Float32Array([6]), [1])).data[0]).toBe(6);
+  });
+
+  it('fail every call once they are closed', async () => {
+    const pool = opened(1, ECHO);
+    const network = pool.network(path);
+    const calls = [network(new Float32Array([1]), [1]), network(new Float32Array([2]), [1])];
+    const closing = pool.close();
+    expect((await Promise.allSettled(calls)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await closing;
+    await expect(network(new Float32Array([3]), [1])).rejects.toThrow('closed');
+  });
+});
