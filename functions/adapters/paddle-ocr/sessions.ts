@@ -31,6 +31,8 @@ const options = (threads: number): InferenceSession.SessionOptions => ({
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
+  // Lines are of every width: plans of memory for each cost 100 MB and save no time.
+  enableMemPattern: false,
   extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 
