@@ -33,6 +33,9 @@ const put = (task: string, next: PendingDecision | null): void => {
 /** The decisions that wait, are being sent, or were refused, the latest last: at most one waits. */
 export const pendingDecisions = (): readonly PendingDecision[] => pending;
 
+/** True for a task whose decision was taken here and is not settled yet: giving it back now would change it under the decision. */
+export const isOnItsWay = (task: string): boolean => pending.some((one) => one.task === task);
+
 /** Tells of changes; answers how to stop. */
 export const onPending = (listener: Listener): (() => void) => {
   listeners.add(listener);

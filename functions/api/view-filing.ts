@@ -13,9 +13,11 @@ import type { ApiPorts } from './api-ports';
 const materialView = (material: MaterialRecord, judgement: Judgement | null): MaterialView => {
   const { id, kind, of, fileName, contentType, size, state, problem, reader, announcedAt, changedAt } = material;
   const place = judgement?.materials.indexOf(id) ?? -1;
-  const documents = judgement?.verdict.documents.filter((_, index) => judgement.documents[index] === place) ?? [];
+  const places = judgement?.documents.flatMap((one, index) => (one === place ? [index] : [])) ?? [];
+  const documents = places.flatMap((index) => judgement?.verdict.documents[index] ?? []);
+  const pages = places.map((index) => judgement?.readings?.[index]?.page ?? 0);
   return {
-    ...{ id, kind, fileName, contentType, size, announcedAt, changedAt, documents, state: MaterialProgress.parse(state) },
+    ...{ id, kind, fileName, contentType, size, announcedAt, changedAt, documents, pages, state: MaterialProgress.parse(state) },
     ...(of === undefined ? {} : { of }),
     ...(problem === undefined ? {} : { problem }),
     ...(reader === undefined ? {} : { reader }),

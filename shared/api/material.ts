@@ -50,6 +50,8 @@ export const MaterialView = z
     announcedAt: Instant,
     changedAt: Instant,
     documents: z.array(DocumentEntry),
+    /** On which page of the file each of the documents stands, from 0. */
+    pages: z.array(z.int().nonnegative()),
   })
   .meta({ id: 'Material' });
 export type MaterialView = z.infer<typeof MaterialView>;

@@ -61,6 +61,18 @@ export const describeOperatorPages = (world: () => World): void => {
       await page.getByRole('button', { name: '中文' }).click();
     });
 
+    it('tell how reviewers found what was read', async () => {
+      const { page } = olga;
+      await at('/statistics', '统计');
+      await page
+        .getByText(/0% · 0\/1/)
+        .first()
+        .waitFor();
+      await page
+        .getByText(/居民身份证 · 姓名/)
+        .first()
+        .waitFor();
+    });
     it('lead by keyboard alone from an id to the filing, with everything about it', async () => {
       const { page } = olga;
       await at('/filings', '备案');

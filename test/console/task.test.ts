@@ -32,16 +32,26 @@ const openTask = async (page: Page, filing: string): Promise<void> => {
   await page.goto(`${system.origin}/tasks/${taskOf(filing)}`);
   await page.getByRole('grid').waitFor();
 };
+
+/** A task in another's hands, as it is once the claim on it ended and that other person took it. */
+const handOver = async (task: string, to: string): Promise<void> => {
+  const table = await connectTable(folder);
+  if (table === null) throw new Error('no system runs');
+  const after = new Date(Date.now() + (LEASE_MINUTES + 1) * 60_000).toISOString();
+  const { ok } = await createStore(table.table).tasks.claim(task, to, after);
+  await table.close();
+  if (!ok) throw new Error('the task was not taken over');
+};
 const focusedKey = (page: Page): Promise<string> => page.evaluate<string>('document.activeElement?.id ?? ""');
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'heyan-console-'));
   [system, browser] = await Promise.all([startProcess(folder), launchBrowser()]);
   const [differs, hostile, clean, other] = await Promise.all([
-    sendFiling(system, 'differs', '广东省深圳市福田区另一条路99号'),
-    sendFiling(system, 'hostile', HOSTILE),
+    sendFiling(system, 'differs', { address: '广东省深圳市福田区另一条路99号' }),
+    sendFiling(system, 'hostile', { address: HOSTILE }),
     sendFiling(system, 'clean'),
-    sendFiling(system, 'other'),
+    sendFiling(system, 'other', { cardInBook: true }),
   ]);
   filings = { differs, hostile, clean, other };
   const waiting = Tasks.parse(await (await system.as('reviewer', 'zoe')).get('/queues/first-review/tasks'));
@@ -140,6 +150,51 @@ describe('a task', () => {
     expect(await page.locator('main img[src="x"]').count()).toBe(0);
   });
 
+  it('whose claim ended and that another took over is refused with the holder, and the draft stays', async () => {
+    const { page } = anna;
+    await openTask(page, filings.clean);
+    await page.getByText('由我处理').waitFor();
+    await page.keyboard.press('a');
+    await handOver(taskOf(filings.clean), 'bob');
+    await page.keyboard.press('Shift+A');
+    await page.getByText(/未能提交，内容已保留 bob 正在处理该任务/).waitFor();
+    await page.getByRole('button', { name: '查看该任务' }).click();
+    await page.waitForURL(`**/tasks/${taskOf(filings.clean)}`);
+    await page.getByText(/^bob 正在处理/).waitFor();
+    await page.getByText('已核对', { exact: true }).waitFor();
+  });
+
+  it('that two browsers had open is decided by the first; the second hears by whom and when, and its draft stays', async () => {
+    const { page } = anna;
+    const bob = await newSeat(browser, 'en');
+    await logIn(bob.page, system.origin, 'bob', 'reviewer');
+    await openTask(page, filings.hostile);
+    await page.getByText('由我处理').waitFor();
+    await handOver(taskOf(filings.hostile), 'bob');
+    await openTask(bob.page, filings.hostile);
+    await bob.page.getByText(/Yours until/).waitFor();
+    for (const one of [page, bob.page]) {
+      await one.keyboard.press('r');
+      await one.getByRole('group', { name: /退回此项|Return this/ }).waitFor();
+      await one.keyboard.press('Control+Enter');
+      await one.getByText(/退回 1 项|1 to return/).waitFor();
+    }
+    await bob.page.keyboard.press('Shift+R');
+    await untilState(await system.as('applicant', 'hostile'), filings.hostile, 'returned-to-applicant');
+    await page.keyboard.press('Shift+R');
+    await page.getByText(/该任务已由 bob 于 2\d{3}年.* 处理。/).waitFor();
+    await page.getByRole('button', { name: '查看该任务' }).click();
+    await page.getByText(/^已由 bob 于 .* 处理：退回$/).waitFor();
+    await page.getByText('退回 1 项').waitFor();
+    expect(await page.getByRole('button', { name: '退回申请人' }).isDisabled()).toBe(true);
+    // Who leaves the work gives back the task that was prepared for them.
+    await bob.page.keyboard.press('q');
+    await bob.page.waitForURL(`${system.origin}/`);
+    await bob.page.waitForLoadState('networkidle');
+    expect(bob.complaints).toEqual([]);
+    await bob.context.close();
+  });
+
   it('that somebody holds is shown with the holder, and taken over once the claim ended', async () => {
     const { page } = anna;
     await page.goto(`${system.origin}/`);
@@ -157,6 +212,36 @@ describe('a task', () => {
     const takeOver = page.getByRole('button', { name: '接手' });
     await takeOver.click({ timeout: 40_000 });
     await page.getByText('由我处理').waitFor();
+  });
+
+  it('turns to the page of a file on which a field stands, and page keys turn its pages', async () => {
+    const { page } = anna;
+    await openTask(page, filings.other);
+    const shown = () => page.evaluate<string>(`document.querySelector('select[aria-label="图片"]').selectedOptions[0].text`);
+    await page.getByRole('row', { name: /^号码/ }).click();
+    await expect.poll(shown).toContain('第 1/2 页');
+    const boxes = page.locator('main svg:not(.lucide) rect');
+    const ofFront = await boxes.count();
+    await page.getByRole('row', { name: /^签发机关/ }).click();
+    await expect.poll(shown).toContain('第 2/2 页');
+    expect([ofFront, await boxes.count()]).toEqual([6, 3]);
+    await page.keyboard.press('PageUp');
+    await expect.poll(shown).toContain('第 1/2 页');
+    await page.keyboard.press('PageDown');
+    await expect.poll(shown).toContain('第 2/2 页');
+  });
+
+  it('takes note of a reading that was wrong, by its button as by its key', async () => {
+    const { page } = anna;
+    const row = page.getByRole('row', { name: /^姓名或名称/ }).first();
+    await row.click();
+    await row.getByRole('button', { name: '读取有误，填写无误' }).click();
+    await row.getByText('已核对 · 读取有误').waitFor();
+    await row.click();
+    await page.keyboard.press('w');
+    await row.getByText('已核对 · 读取有误').waitFor({ state: 'detached' });
+    await page.keyboard.press('w');
+    await row.getByText('已核对 · 读取有误').waitFor();
   });
 
   it('is decided offline too: it says so, and the decision goes out when the network is back', async () => {

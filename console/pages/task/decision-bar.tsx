@@ -26,7 +26,7 @@ export const DecisionBar = ({ unresolved, returns, isMine, onApprove, onReturn }
       </p>
       <Button
         kind="danger"
-        shortcut="R"
+        shortcut="⇧R"
         disabled={!isMine || returns === 0}
         title={returns === 0 ? say(taskWords.nothingToReturn) : undefined}
         onClick={onReturn}
@@ -36,7 +36,7 @@ export const DecisionBar = ({ unresolved, returns, isMine, onApprove, onReturn }
       </Button>
       <Button
         kind="primary"
-        shortcut="A"
+        shortcut="⇧A"
         disabled={!mayApprove}
         title={returns > 0 ? say(taskWords.hasReturns) : unresolved > 0 ? say(taskWords.firstCheck) : undefined}
         onClick={onApprove}

@@ -1,5 +1,6 @@
 import { trustReasons } from 'virtual:labels';
 import { Check, CircleAlert, CircleCheck, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { begun, useWords } from '#console/words/language';
@@ -20,6 +21,8 @@ type RowProps = {
   readonly open: Readonly<Record<string, string>>;
   readonly pack: string;
   readonly onFocus: () => void;
+  /** What can be done with the item, while it has the focus. */
+  readonly actions: ReactNode;
 };
 
 const VALUES: Readonly<Record<string, Sentence>> = {
@@ -65,7 +68,7 @@ const Standing = ({ item, mark }: Pick<RowProps, 'item' | 'mark'>) => {
 };
 
 /** One item: what was typed, what was read, how it stands and why. */
-export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFocus }: RowProps) => {
+export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFocus, actions }: RowProps) => {
   const { say } = useWords();
   const { entered, read, label, findings, changed } = item;
   const [typed, seen] = [entered && (open[entered.place] ?? entered.value), read && (open[read.place] ?? read.value)];
@@ -115,6 +118,7 @@ export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFoc
           ))}
         </div>
       )}
+      {actions}
     </div>
   );
 };

@@ -14,7 +14,13 @@ export type Item = {
   readonly label: Sentence;
   readonly entered: Entered | null;
   readonly read: (Reading & { readonly place: string; readonly field: string }) | null;
-  readonly material: { readonly id: string; readonly index: number; readonly document: number; readonly rotation: number } | null;
+  readonly material: {
+    readonly id: string;
+    readonly index: number;
+    readonly document: number;
+    readonly page: number;
+    readonly rotation: number;
+  } | null;
   readonly findings: readonly Finding[];
   readonly state: 'trusted' | 'check' | 'failed';
   readonly changed: boolean;
@@ -41,7 +47,7 @@ const ofDocument = (task: TaskView, index: number, document: number, findings: r
   const material = filing.materials[index];
   const entry = material?.documents[document];
   if (material === undefined || entry === undefined) return [];
-  const at = { id: material.id, index, document, rotation: entry.rotation };
+  const at = { id: material.id, index, document, page: material.pages[document] ?? 0, rotation: entry.rotation };
   const isNew = isChanged(`materials.${index}`, changed);
   const shown = (field: string): readonly Finding[] =>
     findings.filter(({ evidence = [] }) => evidence.some((one) => one.material === index && one.field === field));

@@ -1,5 +1,5 @@
 import { kinds } from 'virtual:labels';
-import { Columns2, Contrast, ImageOff, Maximize, RotateCw, ScanText, Sun, ZoomIn, ZoomOut } from 'lucide-react';
+import { ChevronDown, ChevronUp, Columns2, Contrast, ImageOff, Maximize, RotateCw, ScanText, Sun, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { Notice } from '#console/parts/page-states';
@@ -23,33 +23,37 @@ type PaneProps = {
 
 const AS_TAKEN: Look = { brightness: 1, contrast: 1, turn: 0, overlay: true, zoom: 0, reset: 0 };
 
-/** The rotation of the documents of a picture, and which items stand on it: the one page of a document where pages and documents are as many, else the first. */
+/** The rotation of the documents of a picture, and which items stand on it. */
 const standing = (task: TaskView, at: number, items: readonly Item[]) => {
   const link = task.pictures[at];
-  const pages = task.pictures.filter(({ material }) => material === link?.material).length;
-  const material = task.filing.materials.find(({ id }) => id === link?.material);
-  const page = link?.page ?? 0;
-  const isOn = (document: number): boolean => (pages > 1 && pages === material?.documents.length ? document === page : page === 0);
-  const own = items.filter((item) => item.material !== null && item.material.id === link?.material && isOn(item.material.document));
-  const rotation = own[0]?.material?.rotation ?? material?.documents[0]?.rotation ?? 0;
+  const own = items.filter(({ material }) => material !== null && material.id === link?.material && material.page === link.page);
+  const rotation = own[0]?.material?.rotation ?? 0;
   return { link, items: own, rotation };
 };
+
+/** How many pages the file of a picture has, and which of them it is, from 0. */
+const pagesAt = ({ pictures }: TaskView, at: number) => ({
+  pages: pictures.filter(({ material }) => material === pictures[at]?.material).length,
+  page: pictures[at]?.page ?? 0,
+});
 
 type ToolProps = {
   readonly label: string;
   readonly keyName?: string;
   readonly pressed?: boolean;
+  readonly isOff?: boolean;
   readonly onClick: () => void;
   readonly children: ReactNode;
 };
 
-const Tool = ({ label, keyName, pressed, onClick, children }: ToolProps) => (
+const Tool = ({ label, keyName, pressed, isOff = false, onClick, children }: ToolProps) => (
   <button
     type="button"
     className={styles.tool}
     aria-label={label}
     title={keyName === undefined ? label : `${label} (${keyName})`}
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    disabled={isOff}
     onClick={onClick}
   >
     {children}
@@ -69,6 +73,11 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
   const turn = (): void => setLook((before) => ({ ...before, turn: (before.turn + 90) % 360 }));
   const compare = (): void => setOther((before) => (before === null ? (at + 1) % Math.max(1, count) : null));
   const step = (by: number) => (): void => onAt((at + by + count) % Math.max(1, count));
+  const { pages, page } = pagesAt(task, at);
+  const turnPage = (by: number) => (): void => {
+    const next = at + by;
+    if (task.pictures[next]?.material === task.pictures[at]?.material) onAt(next);
+  };
   useKeys(taskWords.pictures, [
     { keys: ['+', '='], shown: '+', label: taskWords.zoomIn, run: zoom(1) },
     { keys: ['-'], label: taskWords.zoomOut, run: zoom(-1) },
@@ -78,12 +87,21 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
     { keys: ['c'], label: taskWords.compare, run: compare },
     { keys: [']'], label: taskWords.nextPicture, run: step(1) },
     { keys: ['['], label: taskWords.lastPicture, run: step(-1) },
+    // A page key scrolls the list where there is no other page.
+    ...(pages < 2
+      ? []
+      : [
+          { keys: ['PageDown'], shown: 'PgDn', label: taskWords.nextPage, run: turnPage(1) },
+          { keys: ['PageUp'], shown: 'PgUp', label: taskWords.lastPage, run: turnPage(-1) },
+        ]),
   ]);
   const nameOf = (index: number): string => {
     const link = task.pictures[index];
     const material = task.filing.materials.find((one) => one.id === link?.material);
     const kind = kinds[material?.kind ?? 'unknown'];
-    return kind === undefined ? '' : say(kind);
+    const its = pagesAt(task, index);
+    const part = its.pages < 2 ? '' : ` · ${say(taskWords.page, { at: its.page + 1, count: its.pages })}`;
+    return kind === undefined ? '' : `${say(kind)}${part}`;
   };
   const range = (name: 'brightness' | 'contrast') => (
     <label className={styles.range} htmlFor={`${id}${name}`} title={say(taskWords[name])}>
@@ -123,6 +141,16 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
             <option key={`${material}/${page}`} value={index}>{`${index + 1}/${count} ${begun(nameOf(index))}`}</option>
           ))}
         </select>
+        {pages < 2 ? null : (
+          <>
+            <Tool label={say(taskWords.lastPage)} keyName="PgUp" isOff={page === 0} onClick={turnPage(-1)}>
+              <ChevronUp size={17} aria-hidden />
+            </Tool>
+            <Tool label={say(taskWords.nextPage)} keyName="PgDn" isOff={page === pages - 1} onClick={turnPage(1)}>
+              <ChevronDown size={17} aria-hidden />
+            </Tool>
+          </>
+        )}
         <span className={styles.space} />
         {range('brightness')}
         {range('contrast')}

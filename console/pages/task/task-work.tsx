@@ -7,7 +7,7 @@ import { useKeys } from '#console/keys/key-bindings';
 import { Badge } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { useErrorText } from '#console/parts/page-states';
-import { decideLater } from '#console/review/decisions';
+import { decideLater, isOnItsWay } from '#console/review/decisions';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
 import { distanceText, shortMoment } from '#console/words/dates';
@@ -20,6 +20,7 @@ import { DecisionBar } from './decision-bar';
 import { decisionOf } from './decision-body';
 import { dropDrafts, useDraft } from './drafts';
 import { HistoryList } from './history-list';
+import { ItemActions } from './item-actions';
 import { ItemRow } from './item-row';
 import { type Item, itemsOf } from './items';
 import { useLease } from './lease';
@@ -101,7 +102,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
         return;
       }
       void giveBackNext(api);
-      if (mineNow.current) void api('releaseTask', { at: { id: task.id }, keepalive: true }).catch(() => undefined);
+      if (mineNow.current && !isOnItsWay(task.id)) void api('releaseTask', { at: { id: task.id }, keepalive: true }).catch(() => undefined);
     },
     [api, task.id],
   );
@@ -179,7 +180,6 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
         onRefused: (id) => void queries.invalidateQueries({ queryKey: ['task', id] }),
       },
     );
-    mineNow.current = false;
     void goOn();
   };
   // A decision that came before the claim waits for it.
@@ -275,6 +275,11 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                           open={open}
                           pack={filing.verdict?.rulePack.id ?? ''}
                           onFocus={() => (item.key === focused ? undefined : focus(item.key))}
+                          actions={
+                            item.key === focused && mayMark && editing !== item.key ? (
+                              <ItemActions mark={its} isRead={item.read !== null} onAccept={accept} onReturn={beginReturn} />
+                            ) : null
+                          }
                         />
                         {editing === item.key && its?.is === 'return' ? (
                           <div role="row">
@@ -317,8 +322,5 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   );
 };
 
-const pictureOf = (task: TaskView, item: Item | undefined): number => {
-  const pages = task.pictures.flatMap(({ material }, index) => (material === item?.material?.id ? [index] : []));
-  const material = task.filing.materials.find(({ id }) => id === item?.material?.id);
-  return (pages.length === material?.documents.length ? pages[item?.material?.document ?? 0] : pages[0]) ?? -1;
-};
+const pictureOf = (task: TaskView, item: Item | undefined): number =>
+  task.pictures.findIndex(({ material, page }) => material === item?.material?.id && page === item.material.page);
