@@ -42,7 +42,7 @@ export class FilingStack extends Stack {
     recordReading.startFrom(queues[steps.recordReading], QUEUE_READERS);
 
     const checking = { environment: { ...has.judging, ...has.checking } };
-    const sending = { environment: { ...has.delivery, ...has.derived, ...has.bureau, ...has.models } };
+    const sending = { environment: { ...has.delivery, ...has.derived, ...has.bureau, ...has.models }, models: stage.models };
     const failFiling = this.made(steps.failFiling, { environment: has.table }, table);
     this.machine = new FilingMachine(this, 'Filing', {
       stage,

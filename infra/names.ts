@@ -59,9 +59,6 @@ export const MANIFEST_SUFFIX = '/manifest.json';
 /** How the key of an upload's readings ends: written last, too, and starts their recording. */
 export const READINGS_SUFFIX = '/readings.json';
 
-/** Where the reader's models stand in its package, from the working directory of a function. */
-export const MODELS_FOLDER = 'models/pp-ocrv4-mobile';
-
 /** Where the built console stands in its function's package. */
 export const CONSOLE_FOLDER = 'console';
 

@@ -36,7 +36,9 @@ const filesIn = (folder) =>
 /** Files that the models folders name, by their paths: `package:NAME/PATH` stands among the packages, `set:NAME/PATH` in another set, the rest beside its manifest. */
 const networksIn = (folder) => {
   const models = join(folder, 'models');
-  const sets = existsSync(models) ? readdirSync(models).map((name) => join(models, name)) : [];
+  const folders = existsSync(models) ? readdirSync(models).map((name) => join(models, name)) : [];
+  // Of another set there may be a single file.
+  const sets = folders.filter((folder) => existsSync(join(folder, 'manifest.json')));
   return sets.flatMap((set) => {
     const { detection, recognition, orientation, ...others } = JSON.parse(readFileSync(join(set, 'manifest.json'), 'utf8'));
     return [detection, recognition, orientation, others.latin, others.second]

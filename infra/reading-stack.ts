@@ -2,7 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Step } from './constructs/step';
 import { mayRead, mayWrite } from './grants';
-import { environment, MODELS_FOLDER, QUEUE_READERS, steps } from './names';
+import { modelsFolder } from './model-sets';
+import { environment, QUEUE_READERS, steps } from './names';
 import type { StageProps, StorageStack } from './storage-stack';
 
 /**
@@ -12,7 +13,7 @@ import type { StageProps, StorageStack } from './storage-stack';
 export class ReadingStack extends Stack {
   readonly steps: readonly Step[];
 
-  constructor(scope: Construct, id: string, { storage, stage: _, ...props }: StageProps & { readonly storage: StorageStack }) {
+  constructor(scope: Construct, id: string, { storage, stage, ...props }: StageProps & { readonly storage: StorageStack }) {
     super(scope, id, props);
     const { uploads, derived, queues } = storage;
     const derivedBucket = { [environment.derivedBucket]: derived.bucket.bucketName };
@@ -25,7 +26,8 @@ export class ReadingStack extends Stack {
     mayWrite(normaliseImage, derived);
 
     const readDocument = new Step(this, steps.readDocument, {
-      environment: { ...derivedBucket, [environment.modelsFolder]: MODELS_FOLDER },
+      environment: { ...derivedBucket, [environment.modelsFolder]: modelsFolder(stage.models) },
+      models: stage.models,
     });
     readDocument.startFrom(queues[steps.readDocument], QUEUE_READERS);
     mayRead(readDocument, derived);

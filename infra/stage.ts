@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODEL_SETS } from './model-sets';
 
 const Server = z.strictObject({
   region: z.enum(['mainland', 'hong-kong', 'overseas']),
@@ -30,6 +31,8 @@ export const Stage = z.strictObject({
   runbook: z.string().min(1),
   /** Where accounts' servers stand, until an adapter asks the provider's own list. */
   servers: z.record(z.string(), Server),
+  /** By which networks documents are read. One that is not built in must be installed before a deployment (`npm run models -- install NAME`). */
+  models: z.enum(MODEL_SETS),
   /** What passes without a doubt goes on without a person. */
   waivesFirstReview: z.boolean(),
   fourEyes: z.enum(['off', 'both-reviews']),

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { pinned } from './package-versions';
@@ -7,7 +8,10 @@ import type { StepSettings } from './step-settings';
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 
 /** How a step's package is made. */
-export type StepPackage = Pick<StepSettings, 'architecture' | 'packages' | 'files' | 'made'>;
+export type StepPackage = Pick<StepSettings, 'architecture' | 'packages' | 'made'> & {
+  /** Folders and files copied from the project, by the same path. */
+  readonly files: readonly string[];
+};
 
 /** How a step is packed for Lambda: one ESM bundle, its external packages for Lambda's platform, and a check that the binaries are for it. */
 export const stepBundling = ({ architecture, packages, files, made }: StepPackage): BundlingOptions => ({
@@ -23,8 +27,8 @@ export const stepBundling = ({ architecture, packages, files, made }: StepPackag
     beforeInstall: () => [],
     // Each command starts anew in the project's folder: absolute paths only.
     afterBundling: (_input, output) => [
-      ...files.flatMap((file) => [`mkdir -p "${output}/${file}"`, `cp -R "${projectRoot}/${file}/." "${output}/${file}"`]),
-      ...(made === undefined ? [] : [`node --import tsx "${projectRoot}/${made.by}" "${output}/${made.folder}"`]),
+      ...files.flatMap((file) => [`mkdir -p "${output}/${dirname(file)}"`, `cp -R "${projectRoot}/${file}" "${output}/${dirname(file)}/"`]),
+      ...(made === undefined ? [] : [`cd "${projectRoot}" && node --import tsx "${projectRoot}/${made.by}" "${output}/${made.folder}"`]),
       `node "${projectRoot}/infra/pack-step.mjs" "${output}" ${architecture === 'arm64' ? 'arm64' : 'x64'} ${pinned(packages).join(' ')}`,
     ],
   },

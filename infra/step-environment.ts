@@ -1,4 +1,5 @@
-import { environment, MODELS_FOLDER, QUEUE_READERS } from './names';
+import { modelsFolder } from './model-sets';
+import { environment, QUEUE_READERS } from './names';
 import type { Stage } from './stage';
 import type { StorageStack } from './storage-stack';
 
@@ -28,7 +29,7 @@ export const environmentsOf = ({ storage, stage, machineArn }: System) => {
     delivery: { ...workflow, [environment.mailFrom]: stage.mail.from },
     /** To judge a filing: its readings, the registry, the account's server. */
     judging: { ...workflow, ...derived, ...uploads, ...bureau, [environment.servers]: JSON.stringify(stage.servers) },
-    models: { [environment.modelsFolder]: MODELS_FOLDER },
+    models: { [environment.modelsFolder]: modelsFolder(stage.models) },
     checking: { [environment.waivesFirstReview]: String(stage.waivesFirstReview) },
     /** To see how the queues stand and to put dead letters back. */
     watching: { [environment.workQueues]: JSON.stringify(watchedQueues(storage)) },

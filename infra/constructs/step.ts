@@ -5,13 +5,25 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { type ModelSetName, modelFiles } from '../model-sets';
 import { BUNDLE_CONTEXT, STEP_METADATA, type StepName } from '../names';
 import { projectRoot, stepBundling } from '../step-bundling';
 import { stepSettings } from '../step-settings';
 import type { AnnouncedQueue } from './announced-queue';
 
-/** What differs between deployments of a step. `mostAtOnce`: it never runs more often than this at the same time. */
-export type StepProps = { readonly environment: Readonly<Record<string, string>>; readonly mostAtOnce?: number };
+/** What differs between deployments of a step. `mostAtOnce`: it never runs more often than this at the same time; `models`: by which networks it reads, for a step that does. */
+export type StepProps = {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly mostAtOnce?: number;
+  readonly models?: ModelSetName;
+};
+
+/** The files that a step is packed with. Throws an Error where a step reads and nobody says by what. */
+const filesOf = (step: StepName, models: ModelSetName | undefined): readonly string[] => {
+  if (!stepSettings[step].reads) return [];
+  if (models === undefined) throw new Error(`${step} reads: name its networks`);
+  return modelFiles(models);
+};
 
 /** A step on Lambda: its function, its role and its log. It may do nothing until it is granted (see `../grants.ts`). */
 export class Step extends Construct {
@@ -22,7 +34,7 @@ export class Step extends Construct {
   constructor(
     scope: Construct,
     readonly step: StepName,
-    { environment, mostAtOnce }: StepProps,
+    { environment, mostAtOnce, models }: StepProps,
   ) {
     super(scope, step);
     const { memoryMb, seconds, architecture } = stepSettings[step];
@@ -41,7 +53,7 @@ export class Step extends Construct {
       environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
       role: this.role,
       logGroup: this.logGroup,
-      bundling: stepBundling(stepSettings[step]),
+      bundling: stepBundling({ ...stepSettings[step], files: filesOf(step, models) }),
       ...(mostAtOnce === undefined ? {} : { reservedConcurrentExecutions: mostAtOnce }),
       ...(unpacked ? { code: Code.fromInline('// not packed'), handler: 'index.handler' } : {}),
     });

@@ -11,6 +11,7 @@ export const development: Stage = {
   monthlyBudget: 50,
   runbook: 'docs/runbook.md',
   servers: { default: { region: 'mainland', billing: 'prepaid', ip: '203.0.113.10' } },
+  models: 'pp-ocrv6-small-int8',
   waivesFirstReview: false,
   fourEyes: 'off',
   requests: { perCallerAndMinute: 1200, perSecond: 50, burst: 100 },

@@ -11,6 +11,7 @@ export const production: Stage = {
   monthlyBudget: 1000,
   runbook: 'docs/runbook.md',
   servers: { default: { region: 'mainland', billing: 'prepaid', ip: '203.0.113.20' } },
+  models: 'pp-ocrv6-small-int8',
   waivesFirstReview: false,
   fourEyes: 'both-reviews',
   requests: { perCallerAndMinute: 1200, perSecond: 500, burst: 1000 },

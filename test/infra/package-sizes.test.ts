@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { MODEL_SETS, modelFiles, modelsFolder } from '#infra/model-sets';
 import { projectRoot } from '#infra/step-bundling';
 import { stepSettings } from '#infra/step-settings';
 
@@ -17,6 +18,8 @@ const bytesIn = (path: string): number =>
   readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+const bytesAt = (path: string): number => (statSync(path).isDirectory() ? bytesIn(path) : statSync(path).size);
 
 /** Of what npm put here the parts that packing keeps are a part only: the sizes are upper bounds, but for other platforms' inference binaries. */
 const OTHER_PLATFORMS = join(projectRoot, 'node_modules/onnxruntime-node/bin/napi-v6');
@@ -37,13 +40,14 @@ const withDependencies = (names: readonly string[], found = new Set<string>()): 
 };
 
 describe('what is packed beside the bundle of a step that reads', () => {
-  const { packages, files } = stepSettings['read-document'];
-  it('fits into what Lambda unpacks, networks included', () => {
+  const { packages } = stepSettings['read-document'];
+  const there = MODEL_SETS.filter((set) => existsSync(join(projectRoot, modelsFolder(set))));
+  it.each(there)('fits into what Lambda unpacks, networks included: %s', (set) => {
     const installed = [...withDependencies(packages)];
     const natives = readdirSync(join(projectRoot, 'node_modules/@img'))
       .filter((name) => name.endsWith('linux-x64'))
       .map((name) => `@img/${name}`);
-    const models = files.reduce((sum, folder) => sum + bytesIn(join(projectRoot, folder)), 0);
+    const models = modelFiles(set).reduce((sum, path) => sum + bytesAt(join(projectRoot, path)), 0);
     const bytes = [...new Set([...installed, ...natives])].reduce((sum, name) => sum + sizeOf(name), models);
     expect(bytes / MEGABYTE).toBeLessThan(MOST_BESIDE / MEGABYTE);
     expect(bytes).toBeGreaterThan(40 * MEGABYTE);

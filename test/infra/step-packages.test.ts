@@ -34,7 +34,7 @@ const secrets = createServer((_request, response) => response.end(JSON.stringify
 
 let outputs: Metafile['outputs'];
 beforeAll(async () => {
-  const { banner = '', target = '' } = stepBundling(stepSettings[steps.api]);
+  const { banner = '', target = '' } = stepBundling({ ...stepSettings[steps.api], files: [] });
   const { metafile } = await build({
     ...{ entryPoints: all.map((step) => ({ in: join(projectRoot, `functions/${step}/handler.ts`), out: `${step}/handler` })) },
     ...{ absWorkingDir: projectRoot, outdir: folder, outExtension: { '.js': '.mjs' } },
