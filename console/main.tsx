@@ -2,10 +2,17 @@ import '@fontsource-variable/noto-sans-sc';
 import './tokens.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';
+import { PAGES } from '#console/pages';
 import { openSession } from '#console/session/session';
 import { readSettings } from '#console/session/settings';
 import { App } from '#console/shell/app';
 import { shellWords } from '#shared/messages/console-shell';
+
+// The page's own part comes while the settings do; where it fails, the router asks again and says so.
+const isHere = ({ path }: (typeof PAGES)[number]): boolean => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`).test(location.pathname);
+PAGES.find(isHere)
+  ?.load()
+  .catch(() => undefined);
 
 const place = document.getElementById('console');
 if (place !== null) {

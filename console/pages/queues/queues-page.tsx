@@ -32,8 +32,9 @@ export const QueuesPage = () => {
   const [filters, setFilters] = useState<TaskFilters>(NO_FILTERS);
   const [at, setAt] = useState(0);
   const seen = counts.data?.items ?? [];
-  const queue = seen.find((one) => one.queue === chosen)?.queue ?? seen[0]?.queue ?? 'first-review';
-  const list = useInfiniteQuery({ ...tasksQuery(api, queue, filters), enabled: counts.isSuccess });
+  // All who see any queue see the first review: the list need not wait for the counts.
+  const queue = seen.find((one) => one.queue === chosen)?.queue ?? seen[0]?.queue ?? chosen ?? 'first-review';
+  const list = useInfiniteQuery(tasksQuery(api, queue, filters));
   const tasks = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const row = Math.min(at, Math.max(0, tasks.length - 1));
   const mayWork = mayWorkOn(queue, person.roles);

@@ -1,5 +1,5 @@
 import { findings, natures, provinces } from 'virtual:labels';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { Button } from '#console/parts/button';
 import { useWords } from '#console/words/language';
 import { queuesWords } from '#shared/messages/console-queues';
@@ -14,8 +14,8 @@ export const NO_FILTERS: TaskFilters = { province: '', nature: '', finding: '', 
 /** True where something narrows the list. */
 export const narrows = ({ province, nature, finding, mine }: TaskFilters): boolean => mine || `${province}${nature}${finding}` !== '';
 
-/** What the list of tasks is narrowed to. */
-export const Filters = ({ filters, onChange }: FiltersProps) => {
+/** What the list of tasks is narrowed to. It has hundreds of options, and is drawn again only for other filters. */
+export const Filters = memo(({ filters, onChange }: FiltersProps) => {
   const { say, language } = useWords();
   const id = useId();
   const choice = (name: 'province' | 'nature' | 'finding', options: readonly (readonly [string, string])[]) => (
@@ -53,4 +53,4 @@ export const Filters = ({ filters, onChange }: FiltersProps) => {
       ) : null}
     </form>
   );
-};
+});

@@ -1,4 +1,5 @@
 import { findings as findingLabels, natures, provinces } from 'virtual:labels';
+import { memo } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { distanceText, momentText, shortMoment } from '#console/words/dates';
@@ -48,8 +49,8 @@ const Why = ({ task: { findings = [], reason = '' } }: { readonly task: TaskList
   );
 };
 
-/** The cells of a task in a queue's list. */
-export const TaskCells = (props: TaskRowProps) => {
+/** The cells of a task in a queue's list; drawn again only where the task or the minute is another. */
+export const TaskCells = memo((props: TaskRowProps) => {
   const { task, now } = props;
   const { say, tag } = useWords();
   const isLate = Date.parse(task.dueAt) < now;
@@ -76,4 +77,4 @@ export const TaskCells = (props: TaskRowProps) => {
       </span>
     </>
   );
-};
+});

@@ -7,6 +7,7 @@ import { TaskCells } from './task-row';
 import styles from './task-table.module.css';
 
 const ROW_PX = 56;
+const MINUTE_MS = 60_000;
 
 type TaskTableProps = {
   readonly tasks: readonly TaskListed[];
@@ -28,7 +29,8 @@ export const TaskTable = ({ tasks, me, at, onAt, onOpen, onEnd }: TaskTableProps
     if (last >= tasks.length - 10) onEnd();
   }, [last, tasks.length, onEnd]);
   useEffect(() => rows.scrollToIndex(at), [rows, at]);
-  const now = Date.now();
+  // To the minute: a row whose task stays the same is not drawn again for each key.
+  const now = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS;
   const heads = ['due', 'severity', 'why', 'province', 'nature', 'holder'] as const;
   return (
     <div role="grid" aria-label={say(queuesWords.tasks)} aria-rowcount={tasks.length + 1} className={styles.table}>
