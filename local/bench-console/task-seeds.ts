@@ -2,45 +2,51 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createStore } from '#functions/adapters/store/create-store';
-import { filingBody } from '#local/load/seeded-body';
+import { atOnce } from '#functions/at-once';
 import type { SpawnedSystem } from '#local/load/spawned-system';
+import { transactions } from '#local/rerun/seed';
+import { drawFiling, type SeedFiling } from '#local/rerun/seed-filing';
+import { seededFiling } from '#local/rerun/seed-items';
 import { connectTable } from '#local/system/connect';
 import { uploadFiling } from '#local/system/upload-filing';
-import { enteredFiling } from '#shared/api/filing-body';
-import { type Instant, minutesAfter } from '#shared/filing/instant';
+import { randomFrom, seedOf } from '#samples/random';
+import type { IsoDay } from '#shared/filing/day';
+import { daysAfter } from '#shared/filing/day-count';
+import { dayOf, type Instant } from '#shared/filing/instant';
 
-const AT_ONCE = 8;
-const DAY_MINUTES = 24 * 60;
+const PART = 200;
+const TRANSACTIONS_AT_ONCE = 4;
+const DAYS_UNTIL_DUE = 60;
 
-/** Months from now: what was uploaded comes first in the queue. */
-const dueAfter = (now: Instant, index: number): Instant => minutesAfter(now, 60 * DAY_MINUTES + index);
+/** A filing in its first review, due months from now: what was uploaded comes first in the queue. It is there to be listed; its objects are not. */
+const waiting = (one: SeedFiling, id: string, due: IsoDay): SeedFiling => ({
+  ...one,
+  ...{ id, account: `seed-${id}`, state: 'first-review', drawn: { ...one.drawn, materials: [] } },
+  path: [
+    { to: 'checking', by: 'applicant', event: 'submit' },
+    { to: 'first-review', by: 'system', event: 'check-passed' },
+  ],
+  judgement: {
+    ...{ ...one.judgement, materials: [], documents: [], readings: [] },
+    verdict: { ...one.judgement.verdict, deadlines: { firstReview: due } },
+  },
+});
 
-/** Writes filings that wait for their first review by the store's own writes, each with its task, due long after all others. */
+/** Writes invented filings of all provinces that wait for their first review, each with its task, as many to a transaction as go into one. */
 export const seedTasks = async (folder: string, count: number, now: Instant): Promise<void> => {
-  const entered = enteredFiling(filingBody, 'seeded', '2018-09-17');
   const connected = await connectTable(folder);
-  if (!entered.ok || connected === null) throw new Error('the tasks cannot be seeded');
-  const { filings } = createStore(connected.table);
-  let next = 0;
-  const seedNext = async (): Promise<void> => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      const [filing, account] = [`01BENCH${String(index).padStart(19, '0')}`, `seeded-${index}`];
-      const by = { role: 'applicant' as const, id: account };
-      await filings.create({ id: filing, account, entered: entered.filing, at: now, by });
-      await filings.transition({ filing, at: now, by, event: 'submit' });
-      const dueAt = dueAfter(now, index);
-      const passed = await filings.transition({
-        ...{ filing, at: now, by: { role: 'system', id: 'seeding' }, event: 'check-passed', set: { dueAt } },
-        open: { queue: 'first-review', reason: 'nothing-found', dueAt, worst: 'none', findings: [] },
-      });
-      if (!passed.ok) throw new Error(`a filing could not be seeded: ${passed.refusal}`);
-    }
-  };
+  if (connected === null) throw new Error('the folder holds no system');
+  const drawn = Array.from({ length: Math.min(count, PART) }, (_, at) =>
+    drawFiling(randomFrom(seedOf(1, `bench-${at}`)), `bench-${at}`, now),
+  );
   try {
-    await Promise.all(Array.from({ length: AT_ONCE }, seedNext));
+    for (let at = 0; at < count; at += PART) {
+      const made = drawn
+        .slice(0, count - at)
+        .map((one, place) => waiting(one, `bench-${String(at + place).padStart(6, '0')}`, daysAfter(dayOf(now), DAYS_UNTIL_DUE)))
+        .map(seededFiling);
+      await atOnce(transactions(made), TRANSACTIONS_AT_ONCE, async (writes) => void (await connected.table.write(writes)));
+    }
   } finally {
     await connected.close();
   }

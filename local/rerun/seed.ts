@@ -19,7 +19,7 @@ const TRANSACTIONS_AT_ONCE = 4;
 export const seedId = (seed: number, number: number): string => `seed${seed}-${String(number).padStart(6, '0')}`;
 
 /** Writes in transactions of as many filings as go into one; a filing stays whole. */
-const transactions = (filings: readonly Seeded[]): readonly (readonly TableWrite[])[] => {
+export const transactions = (filings: readonly Seeded[]): readonly (readonly TableWrite[])[] => {
   const groups: TableWrite[][] = [];
   for (const { writes } of filings) {
     const last = groups.at(-1);
