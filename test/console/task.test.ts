@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createStore } from '#functions/adapters/store/create-store';
 import { connectTable } from '#local/system/connect';
+import { uploadMaterial } from '#local/system/upload-filing';
 import { LEASE_MINUTES } from '#shared/review/lease';
 import { untilState } from '#test/local/system/journey';
 import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/system/running-system';
@@ -123,6 +124,28 @@ describe('a task', () => {
     const applicant = await system.as('applicant', 'differs');
     await untilState(applicant, filings.differs, 'returned-to-applicant');
     expect(Fixes.parse(await applicant.get(`/filings/${filings.differs}`)).fixList).toHaveLength(2);
+  });
+
+  it('that came back says what the applicant changed, and what was read otherwise than before', async () => {
+    const { page } = anna;
+    const applicant = await system.as('applicant', 'differs');
+    const path = 'examples/person-passes/materials/id-both-sides.jpg';
+    await uploadMaterial(applicant, filings.differs, { kind: 'resident-id', of: 'subject', path });
+    await applicant.post(`/filings/${filings.differs}/submit`);
+    await untilState(applicant, filings.differs, 'first-review');
+    await page.goto(`${system.origin}/tasks/${filings.differs}.t2`);
+    await page.getByText(/上次退回后申请人修改了 \d+ 处/).waitFor();
+    await page.getByText('已修改').first().waitFor();
+    await page.keyboard.press('d');
+    const dialog = page.getByRole('dialog', { name: '比较两次读取' });
+    await dialog.getByLabel('之前').selectOption({ index: 0 });
+    await dialog.getByText('居民身份证人像面 · 姓名或名称').waitFor();
+    expect(await dialog.innerText()).toContain('毛**');
+    expect(await seriousFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '短暂显示（记录）' }).click();
+    await dialog.getByText('毛英强').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   it('masks a personal value until a key shows it for a moment, and the audit trail knows', async () => {

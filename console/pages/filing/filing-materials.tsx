@@ -3,7 +3,7 @@ import { When } from '#console/pages/operator/cells';
 import { type Column, RecordsTable } from '#console/pages/operator/records-table';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import type { FilingView } from '#shared/api/filing-view';
 import type { MaterialView } from '#shared/api/material';
 import { filingWords, progressWords } from '#shared/messages/console-operator-filing';
@@ -25,7 +25,7 @@ const fieldsOf = ({ documents }: MaterialView) => documents.flatMap(({ fields })
 /** The materials with what became of each. */
 export const FilingMaterials = ({ filing: { materials } }: { readonly filing: FilingView }) => {
   const { say } = useWords();
-  const kindOf = ({ kind }: MaterialView): string => say(kinds[kind] ?? { zh: kind, en: kind });
+  const kindOf = ({ kind }: MaterialView): string => begun(say(kinds[kind] ?? { zh: kind, en: kind }));
   const trustedText = (material: MaterialView): string => {
     const fields = fieldsOf(material);
     return fields.length === 0

@@ -9,7 +9,7 @@ import styles from './operator.module.css';
 import type { Column } from './records-table';
 
 /** A finding's sentence without its parameters. */
-const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?/g, '…');
+const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?\.?/g, '…');
 
 /** The columns of a list of filings. */
 export const useFilingColumns = (): readonly Column<OperatorFiling>[] => {

@@ -20,7 +20,7 @@ export const TONES: Readonly<Record<Worst, Tone>> = {
 };
 
 /** A finding's sentence without its parameters: what kind of thing was found. */
-const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?/g, '…');
+const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?\.?/g, '…');
 
 type TaskRowProps = { readonly task: TaskListed; readonly me: string; readonly now: number };
 

@@ -36,7 +36,10 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
   const { say } = useWords();
   const id = useId();
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true });
+    first.current?.closest('fieldset')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const own = item.findings.map(({ code }) => code);
   const codes = [...new Set([...own, ...Object.keys(returnReasons)])];
   const choose = (code: string): void => {

@@ -138,8 +138,10 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   };
   const endEdit = (key: string): void => {
     setEditing(null);
-    const next = afterwards(key);
-    requestAnimationFrame(() => focus(next?.key ?? key));
+    const next = afterwards(key)?.key ?? key;
+    // The next key is about the next item, even before the editor is gone.
+    setFocused(next);
+    requestAnimationFrame(() => focus(next));
   };
   const goOn = async (): Promise<void> => {
     const next = await nextTask(tools, task.queue, task.id);
