@@ -22,6 +22,8 @@ const LOGGED = { requestId: '$context.requestId', route: '$context.routeKey', st
 export class ApiStack extends Stack {
   readonly api: HttpApi;
   readonly step: Step;
+  /** Serves the console's files. */
+  readonly console: Step;
 
   constructor(scope: Construct, id: string, { storage, stage, ...props }: StageProps & { readonly storage: StorageStack }) {
     super(scope, id, props);
@@ -59,7 +61,7 @@ export class ApiStack extends Stack {
     for (const route of description)
       acknowledge(route, 'AwsSolutions-APIG4', 'The description of the API is public; it says nothing of anybody.');
 
-    serveConsoleAt(this.api, { stage, storage });
+    this.console = serveConsoleAt(this.api, { stage, storage });
 
     const destination = new LogGroup(this, 'Requests', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     const { perSecond, burst } = stage.requests;

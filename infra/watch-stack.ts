@@ -80,7 +80,7 @@ export class WatchStack extends Stack {
       });
       alarm.addAlarmAction(tell);
     }
-    dashboardOf(this, 'Dashboard', watched, [...reading.steps, ...filing.steps, ...rerun.steps, api.step]);
+    dashboardOf(this, 'Dashboard', watched, [...reading.steps, ...filing.steps, ...rerun.steps, api.step, api.console]);
     if (stage.monthlyBudget !== null) budgetFor(this, stage, stage.monthlyBudget);
   }
 }
