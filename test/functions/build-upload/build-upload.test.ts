@@ -197,7 +197,7 @@ describe('the file of an order on what is filed elsewhere', () => {
     const registry = { ...filedElsewhere(filing, number), domains: { 'example-yunlan.com': owned } };
     await office.filing('f1', { ...filing, registry });
     expect(await problems(office, submission('new-access', '0'))).toEqual(['password-missing passwordMd5']);
-    office.tellPassword(`${number}-3`);
+    await office.givePassword('f1', `${number}-3`);
     const { root, resultIds } = await built(office, submission('new-access', '0'));
     expect(texts(root, 'Wzbah')).toEqual([`${number}-3`]);
     expect(resultIds).toEqual([`${number}-3`, '5004']);

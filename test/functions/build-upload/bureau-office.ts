@@ -156,11 +156,15 @@ export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, rea
     return generation;
   };
 
-  /** A filing with its pictures, entered and approved here. */
+  const givePassword = async (id: string, filingNumber: string): Promise<void> => {
+    made(await store.passwords.keep({ ...act, at: now(), filing: id, filingNumber, password: filingPassword(filingNumber) }));
+  };
+
+  /** A filing with its pictures and the passwords that were told before, entered and approved here. */
   const filing = async (id: string, entered: Filing, account = 'account-a'): Promise<{ filing: string; generation: number }> => {
     const created = await store.filings.create({ ...act, at: now(), id, account, entered });
     if (!created.ok) throw new Error('taken');
-    for (const [filingNumber, password] of passwords) await store.passwords.keep({ ...act, at: now(), filing: id, filingNumber, password });
+    for (const number_ of passwords.keys()) await givePassword(id, number_);
     for (const material of entered.order.materials) await uploaded(id, material, readAddress(POSTAL));
     return { filing: id, generation: await approvedHere(id) };
   };
@@ -205,6 +209,8 @@ export const bureauOffice = ({ script = {}, configuration = {}, bureau: own, rea
     turnDays: (days: number): void => {
       time.nowMs += days * DAY;
     },
+    /** For one filing that is entered; `tellPassword` is for every one that will be. */
+    givePassword,
     tellPassword: (number_: string): void => void passwords.set(number_, filingPassword(number_)),
   };
 };

@@ -47,7 +47,7 @@ const viewOf = (filing: Filing, fields: Readonly<Record<string, string>> = FRONT
     materials: [
       {
         ...{ id: 'm', kind: 'resident-id-front', of: 'subject', fileName: '林样例.jpg', contentType: 'image/jpeg', size: 1, state: 'read' },
-        ...{ announcedAt: AT, changedAt: AT, documents: verdict.documents },
+        ...{ announcedAt: AT, changedAt: AT, documents: verdict.documents, pages: verdict.documents.map(() => 0) },
       },
     ],
     facts: {
