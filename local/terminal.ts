@@ -11,7 +11,8 @@ export const jsonText = (content: unknown): string => `${JSON.stringify(content,
 export const processTerminal = (): Terminal => {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
+      // Not `exit`, which cannot wait for the threads that read.
+      if (error.code === 'EPIPE') process.kill(process.pid, 'SIGKILL');
       throw error;
     });
   }

@@ -25,6 +25,7 @@ const run = async ({ call, step, event }: StepCall): Promise<void> => {
 };
 
 process.on('message', (message) => void run(StepCall.parse(message)));
-process.on('disconnect', () => process.exit());
+// At once: a thread that runs a network cannot be ended in order from here, and nobody is left to tell.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 // The terminal's interrupt goes to all processes of its group: the system itself says when this one may end.
 process.on('SIGINT', () => undefined);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useKeys } from '#console/keys/key-bindings';
 import { Badge } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
@@ -137,11 +138,9 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     setEditing(current.key);
   };
   const endEdit = (key: string): void => {
-    setEditing(null);
-    const next = afterwards(key)?.key ?? key;
-    // The next key is about the next item, even before the editor is gone.
-    setFocused(next);
-    requestAnimationFrame(() => focus(next));
+    // The editor is gone before the next item has the focus: a key pressed at once is about that item, and nothing takes the focus later.
+    flushSync(() => setEditing(null));
+    focus(afterwards(key)?.key ?? key);
   };
   const goOn = async (): Promise<void> => {
     const next = await nextTask(tools, task.queue, task.id);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { InferenceSession } from 'onnxruntime-node';
@@ -6,6 +7,8 @@ import type { Network } from './sessions';
 
 /**
  * A thread that runs networks, one call after the other. As text, because a step's bundle is one file; it holds nothing but calls of the runtime.
+ * It says `ready` once its first network is open or cannot be opened, and ends itself when it is told `null`: a thread that is ended from outside
+ * while the runtime opens or runs a network takes the whole process with it.
  */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
@@ -15,9 +18,17 @@ const open = (path) => {
   if (!opened.has(path)) opened.set(path, InferenceSession.create(path, workerData.options));
   return opened.get(path);
 };
-open(workerData.first).catch(() => {});
-parentPort.on('message', async ({ path, input, shape }) => {
+open(workerData.first)
+  .catch(() => {})
+  .then(() => parentPort.postMessage({ ready: true }));
+parentPort.on('message', async (call) => {
+  if (call === null) {
+    await Promise.allSettled(opened.values());
+    parentPort.close();
+    return;
+  }
   try {
+    const { path, input, shape } = call;
     const network = await open(path);
     const answer = await network.run({ [network.inputNames[0]]: new Tensor('float32', input, shape) });
     const output = answer[network.outputNames[0]];
@@ -30,6 +41,7 @@ parentPort.on('message', async ({ path, input, shape }) => {
 `;
 
 const Answer = z.union([
+  z.object({ ready: z.literal(true) }),
   z.object({ data: z.instanceof(Float32Array), shape: z.array(z.number()) }),
   z.object({ failure: z.string() }).transform(({ failure }) => new Error(failure)),
 ]);
@@ -47,7 +59,7 @@ type Call = {
 export type NetworkPool = {
   /** The network whose file this is; it opens when it is first called. */
   readonly network: (path: string) => Network;
-  /** Ends the threads; a call that still runs fails. */
+  /** Fails the calls that are not answered yet, and resolves once the threads have ended, each after what it does. */
   readonly close: () => Promise<void>;
 };
 
@@ -56,15 +68,16 @@ export type PoolOptions = { readonly first: string; readonly options: InferenceS
 
 /**
  * Starts so many threads. Each opens its own copy of a network, `first` at once. A thread that dies fails the call that it ran, and another takes
- * its place at the next call. The process may end while all of them are idle.
+ * its place at the next call. The process may end while all of them are idle, not while one opens a network.
  */
 export const openNetworkPool = (threads: number, { first, options, source = THREAD }: PoolOptions): NetworkPool => {
   const runtime = createRequire(import.meta.url).resolve('onnxruntime-node');
-  const running = new Map<Worker, Call | null>();
+  const running = new Map<Worker, Call | null | 'opening'>();
   const waiting: Call[] = [];
   let closed = false;
 
   const next = (thread: Worker): void => {
+    if (closed) return;
     const call = waiting.shift() ?? null;
     running.set(thread, call);
     if (call === null) thread.unref();
@@ -73,25 +86,35 @@ export const openNetworkPool = (threads: number, { first, options, source = THRE
       thread.postMessage({ path: call.path, input: call.input, shape: [...call.shape] });
     }
   };
+  const callOf = (thread: Worker): Call | null => {
+    const call = running.get(thread);
+    return call === undefined || call === 'opening' ? null : call;
+  };
   const gone = (thread: Worker, error: Error): void => {
-    running.get(thread)?.reject(error);
+    callOf(thread)?.reject(error);
     if (running.delete(thread) && !closed && waiting.length > 0) started();
   };
   const started = (): void => {
     const thread = new Worker(source, { eval: true, workerData: { runtime, options, first } });
     thread.on('message', (message) => {
-      const call = running.get(thread);
+      const call = callOf(thread);
       const answer = Answer.parse(message);
       if (answer instanceof Error) call?.reject(answer);
-      else call?.resolve(answer);
+      else if ('data' in answer) call?.resolve(answer);
       next(thread);
     });
     thread.on('error', (error) => gone(thread, error));
     thread.on('exit', () => gone(thread, new Error('a thread that runs networks ended')));
-    next(thread);
+    running.set(thread, 'opening');
   };
   for (let thread = 0; thread < threads; thread++) started();
 
+  const ended = async (thread: Worker): Promise<void> => {
+    callOf(thread)?.reject(new Error('the networks are closed'));
+    thread.ref();
+    thread.postMessage(null);
+    await once(thread, 'exit');
+  };
   const called = (call: Call): void => {
     waiting.push(call);
     const idle = [...running].find(([, one]) => one === null)?.[0];
@@ -108,7 +131,7 @@ export const openNetworkPool = (threads: number, { first, options, source = THRE
     close: async () => {
       closed = true;
       for (const call of waiting.splice(0)) call.reject(new Error('the networks are closed'));
-      await Promise.all([...running.keys()].map((thread) => thread.terminate()));
+      await Promise.all([...running.keys()].map(ended));
     },
   };
 };

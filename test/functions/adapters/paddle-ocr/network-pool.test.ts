@@ -24,7 +24,10 @@ afterEach(async () => {
 /** Answers the first number of each input; a negative one ends the thread. */
 const ECHO = `
 const { parentPort } = require('node:worker_threads');
-parentPort.on('message', ({ input }) => {
+parentPort.postMessage({ ready: true });
+parentPort.on('message', (call) => {
+  if (call === null) return parentPort.close();
+  const { input } = call;
   if (input[0] < 0) process.exit(1);
   parentPort.postMessage({ data: input.slice(0, 1), shape: [1] });
 });
@@ -63,6 +66,20 @@ describe('networks on threads of their own', () => {
     expect(died).toMatchObject({ status: 'rejected', reason: new Error('a thread that runs networks ended') });
     expect(waited).toMatchObject({ status: 'fulfilled', value: { shape: [1] } });
     expect((await network(new Float32Array([6]), [1])).data[0]).toBe(6);
+  });
+
+  it('end while they open their networks, and while they run one, and the process goes on', async () => {
+    for (let round = 0; round < 8; round++) {
+      const opening = opened(2);
+      await new Promise((resolve) => setTimeout(resolve, round * 10));
+      await opening.close();
+    }
+    const pool = opened(2);
+    const network = pool.network(path);
+    await network(inputOf(1), shape);
+    const calls = Promise.allSettled([1, 2, 3, 4].map((value) => network(inputOf(value), shape)));
+    await pool.close();
+    expect((await calls).map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
   });
 
   it('fail every call once they are closed', async () => {
