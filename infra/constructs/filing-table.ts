@@ -1,13 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import {
-  type Attribute,
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from 'aws-cdk-lib/aws-dynamodb';
+import { type Attribute, AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { TABLE_DEFINITION } from '#shared/storage/table-definition';
@@ -21,14 +13,13 @@ export class FilingTable extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const { partitionKey, sortKey, indexes, indexProjection, timeToLive, stream, billing } = TABLE_DEFINITION;
+    const { partitionKey, sortKey, indexes, indexProjection, timeToLive, billing } = TABLE_DEFINITION;
     this.key = new Key(this, 'Key', { enableKeyRotation: true });
     this.table = new Table(this, 'Table', {
       partitionKey: text(partitionKey),
       sortKey: text(sortKey),
       billingMode: BillingMode[billing],
       timeToLiveAttribute: timeToLive,
-      stream: StreamViewType[stream],
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: this.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },

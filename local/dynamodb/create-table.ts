@@ -5,6 +5,7 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  UpdateTableCommand,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { TABLE_DEFINITION } from '#shared/storage/table-definition';
@@ -23,7 +24,7 @@ const keysOf = (partitionKey: string, sortKey: string) => [
 
 /** The request that creates the table as `shared/storage/table-definition.ts` describes it. */
 export const tableInput = (TableName: string): CreateTableCommandInput => {
-  const { partitionKey, sortKey, indexes, indexProjection, stream, billing } = TABLE_DEFINITION;
+  const { partitionKey, sortKey, indexes, indexProjection, billing } = TABLE_DEFINITION;
   const names = [partitionKey, sortKey, ...indexes.flatMap((index) => [index.partitionKey, index.sortKey])];
   return {
     TableName,
@@ -34,7 +35,6 @@ export const tableInput = (TableName: string): CreateTableCommandInput => {
       KeySchema: keysOf(index.partitionKey, index.sortKey),
       Projection: { ProjectionType: indexProjection },
     })),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: stream },
     BillingMode: billing,
   };
 };
@@ -45,10 +45,14 @@ const indexNames = (indexes: readonly { readonly IndexName?: string | undefined 
     .sort()
     .join(' ');
 
-const sameAsBefore = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+/** Takes a table that is there, without the stream that earlier versions gave it. */
+const takenOver = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
-  if (indexNames(Table?.GlobalSecondaryIndexes) === indexNames(tableInput(TableName).GlobalSecondaryIndexes)) return;
-  throw new OtherTableError(`the table ${TableName} was made by another version of Heyan: move its folder away and start again`);
+  if (indexNames(Table?.GlobalSecondaryIndexes) !== indexNames(tableInput(TableName).GlobalSecondaryIndexes))
+    throw new OtherTableError(`the table ${TableName} was made by another version of Heyan: move its folder away and start again`);
+  // Tables had a stream that nobody reads; with each record in it the server writes a little slower.
+  if (Table?.StreamSpecification?.StreamEnabled === true)
+    await client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }));
 };
 
 /** Creates the table where it is not there yet. Throws OtherTableError where one of another shape is. */
@@ -57,7 +61,7 @@ export const createTable = async (client: DynamoDBClient, TableName: string): Pr
     await client.send(new CreateTableCommand(tableInput(TableName)));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
-    await sameAsBefore(client, TableName);
+    await takenOver(client, TableName);
     return;
   }
   const expiry = { Enabled: true, AttributeName: TABLE_DEFINITION.timeToLive };

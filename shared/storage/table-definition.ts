@@ -18,8 +18,6 @@ export const TABLE_DEFINITION = {
   indexProjection: 'KEYS_ONLY',
   /** Seconds since 1970; items vanish some time after. */
   timeToLive: 'expiresAt',
-  /** Keys only: no personal data leaves the table by its stream. */
-  stream: 'KEYS_ONLY',
   billing: 'PAY_PER_REQUEST',
 } as const;
 

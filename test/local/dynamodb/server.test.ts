@@ -111,4 +111,19 @@ describe('the table', () => {
     await expect(createTable(client, 'older')).rejects.toThrow(OtherTableError);
     await client.send(new DeleteTableCommand({ TableName: 'older' }));
   });
+
+  it('loses the stream that an earlier version gave it, and nothing else', async () => {
+    const server = await start();
+    const client = clientOf(server);
+    const { CreateTableCommand, DescribeTableCommand } = await import('@aws-sdk/client-dynamodb');
+    await client.send(
+      new CreateTableCommand({ ...tableInput('heyan'), StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' } }),
+    );
+    const { id } = await draft(storeOf(server));
+    await createTable(client, 'heyan');
+    await createTable(client, 'heyan');
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: 'heyan' }));
+    expect(Table?.StreamSpecification?.StreamEnabled ?? false).toBe(false);
+    expect((await storeOf(server).filings.get(id))?.state).toBe('draft');
+  });
 });
