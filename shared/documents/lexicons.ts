@@ -19,5 +19,17 @@ const DOUBLE =
 
 export const surnames: ReadonlySet<string> = new Set([...SINGLE, ...DOUBLE]);
 
+/**
+ * Rarer surnames (the rest of 百家姓, and some that live on in few families). Too many of them are everyday characters to confirm a name by;
+ * they say which of two readings of its first character is meant.
+ */
+const RARE = new Set(
+  '元逄钭昝佘仝厍郗逯晁勾缪干璩濮寿扈郏浦农别阎充茹宦艾鱼古慎戈庾终暨居衡步都弘国寇广禄阙东殳沃利蔚越夔隆师巩融訾阚那空毋沙乜养须丰巢蒯相查后荆红竺权盖益桓岑廉毕卡仉粟幸湛敬初由原朴苑帅来英巴战花蹇信晋郇隗' +
+    '尧荀羿钮麴汲邴糜松井富乌弓牧山宓蓬班仰秋仲伊甄家麹祖符司韶郜蓟溥印宿怀邰从鄂索咸籍屠阴胥能苍双莘贡劳姬扶堵宰郦郤尕母揭闪亢况帖过辜练邝言佴佟',
+);
+
+/** Whether a family goes by this name at all. */
+export const isSurname = (char: string): boolean => surnames.has(char) || RARE.has(char);
+
 /** True for a name that begins with a known surname. */
 export const beginsWithSurname = (name: string): boolean => surnames.has(name.slice(0, 1)) || surnames.has(name.slice(0, 2));

@@ -19,6 +19,28 @@ describe('a person’s name', () => {
     expect(read(text, 0.1)?.slice(1)).toEqual([false, 'implausible']);
   });
 
+  const doubted = (text: string, at: number, others: string, confidence = 0.99) => {
+    const glyphs = rowsOf(pageOf([{ text, x: 100, y: 100, confidence }])).flat();
+    const alternatives = [...others].map((char, i) => ({ char, confidence: 0.006 / (i + 1) }));
+    const field = personName(glyphs.map((glyph, i) => (i === at ? { ...glyph, alternatives } : glyph)));
+    return field && [field.value, field.trusted, field.candidates?.includes(text)];
+  };
+
+  it('begins with the likeliest surname where its first character is none, and goes to a person', () => {
+    expect(doubted('逢样例', 0, '峰逄逯')).toEqual(['逄样例', false, true]);
+    expect(doubted('逢样例', 0, '峰隆')).toEqual(['隆样例', false, true]);
+    // No other reading is a surname, the reading is one, or two characters are one together.
+    expect(doubted('逢样例', 0, '峰')?.[0]).toBe('逢样例');
+    expect(doubted('元样例', 0, '亓')?.[0]).toBe('元样例');
+    expect(doubted('令狐样', 0, '冷')?.[0]).toBe('令狐样');
+  });
+
+  it('is in simplified print where the recogniser thought of it, and goes to a person', () => {
+    expect(doubted('黃样例', 0, '黄')).toEqual(['黄样例', false, true]);
+    expect(doubted('林静靜', 2, '静')).toEqual(['林静静', false, true]);
+    expect(doubted('林样昇', 2, '异')?.slice(0, 2)).toEqual(['林样昇', true]);
+  });
+
   it('is nothing where one character stands', () => {
     expect(read('林', 0.99)).toBeNull();
   });
