@@ -31,8 +31,9 @@ const options = (threads: number): InferenceSession.SessionOptions => ({
   interOpNumThreads: 1,
   executionMode: 'sequential',
   graphOptimizationLevel: 'all',
-  // Lines are of every width: plans of memory for each cost 100 MB and save no time.
+  // Lines are of every width: plans of memory for each, and memory kept for the widest, cost 100 MB each and save no time.
   enableMemPattern: false,
+  enableCpuMemArena: false,
   extra: { session: { intra_op: { allow_spinning: '0' } } },
 });
 
