@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 import { readerOver } from '#functions/adapters/paddle-ocr/reader';
-import { lineReaders, type Network, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
+import { lineReaders, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
 import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { atOnce } from '#functions/at-once';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
@@ -10,7 +10,7 @@ import { medianOf, type Spent, timed } from './spent';
 
 const ROUNDS = 2;
 
-type Call = { readonly network: Network; readonly input: Float32Array; readonly shape: readonly number[] };
+type Call = () => Promise<unknown>;
 
 /** Whole readings, each beside the same networks run on the same inputs and nothing else, lines on as many threads: `bare`. */
 export const readingTimes = async (files: readonly string[]): Promise<{ readonly reading: Spent; readonly bare: Spent }> => {
@@ -19,9 +19,9 @@ export const readingTimes = async (files: readonly string[]): Promise<{ readonly
   let calls: Call[] = [];
   let lines: Call[] = [];
   const recorded =
-    (network: Network, as: 'page' | 'line'): Network =>
+    <Answer>(network: (input: Float32Array, shape: readonly number[]) => Promise<Answer>, as: 'page' | 'line'): typeof network =>
     (input, shape) => {
-      (as === 'line' ? lines : calls).push({ network, input, shape });
+      (as === 'line' ? lines : calls).push(() => network(input, shape));
       return network(input, shape);
     };
   const { latin, second } = networks;
@@ -43,8 +43,8 @@ export const readingTimes = async (files: readonly string[]): Promise<{ readonly
       [calls, lines] = [[], []];
       const whole = await timed(async () => readDocument(await normaliseImage(bytes, pictureDecoders), { reader, file }));
       const alone = await timed(async () => {
-        for (const { network, input, shape } of calls) await network(input, shape);
-        await atOnce(lines, lineReaders(), ({ network, input, shape }) => network(input, shape));
+        for (const call of calls) await call();
+        await atOnce(lines, lineReaders(), (call) => call());
       });
       // The first round warms up.
       if (round > 0) {

@@ -1,43 +1,30 @@
 import type { Character } from '#shared/documents/page';
+import type { Scores } from './scores';
 
 const ALTERNATIVES = 5;
-const LEAST_ALTERNATIVE = 0.0005;
 
 /** Two neighbours this many pitches apart leave room for a character, which stands at least `CLEAR` pitches from both. */
 const WIDE_GAP = 1.6;
 const CLEAR = 0.6;
 
-/** A symbol this probable is the likeliest of its step, for a step's probabilities are 1 together; the hair above a half is for rounding. */
-const MAJORITY = 0.501;
-/** When symbols this probable together were looked at, none that is left reaches `LEAST_ALTERNATIVE`; rounding is allowed for. */
-const NEARLY_ALL = 0.9997;
-
 type Emission = { readonly symbol: number; readonly from: number; readonly to: number; readonly peak: number; readonly score: number };
 
-/** The likeliest symbol of the step that begins at `offset`. The blank and `guess` are tried first: mostly one of them has the majority. */
-const likeliest = (scores: Float32Array, offset: number, classes: number, guess: number): number => {
-  if ((scores[offset] ?? 0) > MAJORITY) return 0;
-  if ((scores[offset + guess] ?? 0) > MAJORITY) return guess;
-  let symbol = 0;
-  let score = scores[offset] ?? 0;
-  for (let i = 1; i < classes; i++) {
-    const value = scores[offset + i] ?? 0;
-    if (value <= score) continue;
-    score = value;
-    symbol = i;
-    if (value > MAJORITY) break;
-  }
-  return symbol;
+/** The place of the likeliest symbol of a step. */
+const likeliest = ({ starts, values }: Scores, step: number): number => {
+  const from = starts[step] ?? 0;
+  let best = from;
+  for (let at = from + 1; at < (starts[step + 1] ?? 0); at++) if ((values[at] ?? 0) > (values[best] ?? 0)) best = at;
+  return best;
 };
 
 /** The best path: runs of one symbol that is not the blank, each with its strongest step. */
-const emissions = (scores: Float32Array, steps: number, classes: number): readonly Emission[] => {
+const emissions = (scores: Scores): readonly Emission[] => {
   const found: Emission[] = [];
   let before = 0;
-  for (let step = 0; step < steps; step++) {
-    const offset = step * classes;
-    const symbol = likeliest(scores, offset, classes, before);
-    const score = scores[offset + symbol] ?? 0;
+  for (let step = 0; step < scores.steps; step++) {
+    const at = likeliest(scores, step);
+    const symbol = scores.symbols[at] ?? 0;
+    const score = scores.values[at] ?? 0;
     const last = found.at(-1);
     if (symbol !== 0 && symbol === before && last) {
       found[found.length - 1] = score > last.score ? { ...last, to: step, peak: step, score } : { ...last, to: step };
@@ -57,18 +44,21 @@ const pitchOf = (found: readonly Emission[], steps: number): number => {
   return pitches.sort((a, b) => a - b)[pitches.length >> 1] ?? steps;
 };
 
-type Line = { readonly scores: Float32Array; readonly steps: number; readonly alphabet: readonly string[] };
-
 /** Steps from included, to excluded. */
 type Steps = { readonly from: number; readonly to: number };
 
 /** The strongest symbol that is neither blank nor space between two steps, where it reaches `least`. */
-const swallowedBetween = (scores: Float32Array, alphabet: readonly string[], between: Steps, least: number): Emission | null => {
+const swallowedBetween = (
+  { starts, symbols, values }: Scores,
+  alphabet: readonly string[],
+  between: Steps,
+  least: number,
+): Emission | null => {
   let best: Emission | null = null;
   for (let step = between.from; step < between.to; step++) {
-    for (let symbol = 1; symbol < alphabet.length; symbol++) {
-      const score = scores[step * alphabet.length + symbol] ?? 0;
-      if (score < least || score <= (best?.score ?? 0) || alphabet[symbol]?.trim() === '') continue;
+    for (let at = starts[step] ?? 0; at < (starts[step + 1] ?? 0); at++) {
+      const [symbol, score] = [symbols[at] ?? 0, values[at] ?? 0];
+      if (symbol === 0 || score < least || score <= (best?.score ?? 0) || alphabet[symbol]?.trim() === '') continue;
       best = { symbol, from: step, to: step, peak: step, score };
     }
   }
@@ -81,9 +71,9 @@ const swallowedBetween = (scores: Float32Array, alphabet: readonly string[], bet
  */
 const withSwallowed = (
   found: readonly Emission[],
-  { scores, steps, alphabet, least }: Line & { readonly least: number },
+  { scores, alphabet, least }: { readonly scores: Scores; readonly alphabet: readonly string[]; readonly least: number },
 ): readonly Emission[] => {
-  const pitch = pitchOf(found, steps);
+  const pitch = pitchOf(found, scores.steps);
   return found.flatMap((emission, i) => {
     const next = found[i + 1];
     if (!next || middleOf(next) - middleOf(emission) < WIDE_GAP * pitch) return [emission];
@@ -94,31 +84,28 @@ const withSwallowed = (
   });
 };
 
-const alternativesAt = (scores: Float32Array, offset: number, alphabet: readonly string[], chosen: number): Character['alternatives'] => {
+const alternativesAt = (
+  { starts, symbols, values }: Scores,
+  { peak, symbol: chosen }: Emission,
+  alphabet: readonly string[],
+): Character['alternatives'] => {
   const best: { char: string; confidence: number }[] = [];
-  let seen = (scores[offset] ?? 0) + (scores[offset + chosen] ?? 0);
-  for (let i = 1; i < alphabet.length && seen <= NEARLY_ALL; i++) {
-    const confidence = scores[offset + i] ?? 0;
-    if (i === chosen || confidence < LEAST_ALTERNATIVE) continue;
-    seen += confidence;
-    best.push({ char: alphabet[i] ?? '', confidence });
+  for (let at = starts[peak] ?? 0; at < (starts[peak + 1] ?? 0); at++) {
+    const symbol = symbols[at] ?? 0;
+    if (symbol !== 0 && symbol !== chosen) best.push({ char: alphabet[symbol] ?? '', confidence: values[at] ?? 0 });
   }
   return best.sort((a, b) => b.confidence - a.confidence).slice(0, ALTERNATIVES);
 };
 
 /**
- * Turns the recognition network's answer (`steps` × `alphabet.length` probabilities, entry 0 the blank) into characters.
+ * Turns the recognition network's answer into characters.
  * A character reaches from the middle to its left neighbour to the middle to its right one, as a share of the line's length.
  * With `leastSwallowed`, a symbol that reaches it (0..1) in a gap that fits a character is put back.
  */
-export const decodeCtc = (
-  scores: Float32Array,
-  steps: number,
-  alphabet: readonly string[],
-  leastSwallowed?: number,
-): readonly Character[] => {
-  const best = emissions(scores, steps, alphabet.length);
-  const found = leastSwallowed === undefined ? best : withSwallowed(best, { scores, steps, alphabet, least: leastSwallowed });
+export const decodeCtc = (scores: Scores, alphabet: readonly string[], leastSwallowed?: number): readonly Character[] => {
+  const { steps } = scores;
+  const best = emissions(scores);
+  const found = leastSwallowed === undefined ? best : withSwallowed(best, { scores, alphabet, least: leastSwallowed });
   const centres = found.map(middleOf);
   const pitch = pitchOf(found, steps);
   return found.map((e, i) => {
@@ -130,7 +117,7 @@ export const decodeCtc = (
       confidence: e.score,
       from: Math.max(0, (centre - left) / steps),
       to: Math.min(1, (centre + right) / steps),
-      alternatives: alternativesAt(scores, e.peak * alphabet.length, alphabet, e.symbol),
+      alternatives: alternativesAt(scores, e, alphabet),
     };
   });
 };

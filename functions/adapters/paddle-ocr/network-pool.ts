@@ -3,16 +3,18 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { InferenceSession } from 'onnxruntime-node';
 import { z } from 'zod';
-import type { Network } from './sessions';
+import { LEAST_SCORE, type Scores, scoresIn } from './scores';
+import type { LineNetwork } from './sessions';
 
 /**
- * A thread that runs networks, one call after the other. As text, because a step's bundle is one file; it holds nothing but calls of the runtime.
+ * A thread that runs networks that read lines, one call after the other. As text, because a step's bundle is one file; it holds calls of the runtime and what of their answers counts.
  * It says `ready` once its first network is open or cannot be opened, and ends itself when it is told `null`: a thread that is ended from outside
  * while the runtime opens or runs a network takes the whole process with it.
  */
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 const { InferenceSession, Tensor } = require(workerData.runtime);
+const scoresIn = ${scoresIn.toString()};
 const opened = new Map();
 const open = (path) => {
   if (!opened.has(path)) opened.set(path, InferenceSession.create(path, workerData.options));
@@ -31,9 +33,8 @@ parentPort.on('message', async (call) => {
     const { path, input, shape } = call;
     const network = await open(path);
     const answer = await network.run({ [network.inputNames[0]]: new Tensor('float32', input, shape) });
-    const output = answer[network.outputNames[0]];
-    const data = output.data.slice();
-    parentPort.postMessage({ data, shape: output.dims }, [data.buffer]);
+    const { data, dims } = answer[network.outputNames[0]];
+    parentPort.postMessage(scoresIn(data, dims[1], dims[2], ${LEAST_SCORE}));
   } catch (error) {
     parentPort.postMessage({ failure: String(error?.message ?? error) });
   }
@@ -42,23 +43,25 @@ parentPort.on('message', async (call) => {
 
 const Answer = z.union([
   z.object({ ready: z.literal(true) }),
-  z.object({ data: z.instanceof(Float32Array), shape: z.array(z.number()) }),
+  z.object({
+    ...{ steps: z.number(), classes: z.number(), starts: z.instanceof(Uint32Array) },
+    ...{ symbols: z.instanceof(Uint32Array), values: z.instanceof(Float32Array) },
+  }),
   z.object({ failure: z.string() }).transform(({ failure }) => new Error(failure)),
 ]);
 
-type Output = Awaited<ReturnType<Network>>;
 type Call = {
   readonly path: string;
   readonly input: Float32Array;
   readonly shape: readonly number[];
-  readonly resolve: (output: Output) => void;
+  readonly resolve: (scores: Scores) => void;
   readonly reject: (error: Error) => void;
 };
 
 /** Networks on threads of their own: calls go to whichever thread is free, in the order in which they came. */
 export type NetworkPool = {
   /** The network whose file this is; it opens when it is first called. */
-  readonly network: (path: string) => Network;
+  readonly network: (path: string) => LineNetwork;
   /** Fails the calls that are not answered yet, and resolves once the threads have ended, each after what it does. */
   readonly close: () => Promise<void>;
 };
@@ -100,7 +103,7 @@ export const openNetworkPool = (threads: number, { first, options, source = THRE
       const call = callOf(thread);
       const answer = Answer.parse(message);
       if (answer instanceof Error) call?.reject(answer);
-      else if ('data' in answer) call?.resolve(answer);
+      else if ('steps' in answer) call?.resolve(answer);
       next(thread);
     });
     thread.on('error', (error) => gone(thread, error));

@@ -4,7 +4,7 @@ import type { LineReader, ModelSet } from './model-folder';
 import type { Raster } from './raster';
 import { type Recognised, type Recogniser, recogniseLine } from './recognise';
 import { doubt } from './second-look';
-import type { Network, Networks } from './sessions';
+import type { LineNetwork, Networks } from './sessions';
 import type { Quad } from './strip';
 
 /** The networks that read lines: the set's own, one for machine-readable lines, one for another opinion. */
@@ -13,7 +13,7 @@ export type Recognisers = { readonly own: Recogniser; readonly latin: Recogniser
 /** A line as it was read, and how its other network read it, where that was asked. `isZone`: read by the network for machine-readable lines. */
 export type ReadLine = { readonly read: Recognised; readonly other: Recognised | null; readonly isZone: boolean };
 
-const opened = (network: Network | undefined, reader: LineReader | undefined): Recogniser | null =>
+const opened = (network: LineNetwork | undefined, reader: LineReader | undefined): Recogniser | null =>
   network === undefined || reader === undefined ? null : { network, alphabet: reader.alphabet, convention: reader.convention };
 
 /** The recognisers of a set whose networks are open. */

@@ -4,7 +4,7 @@ import type { Recognition } from './model-folder';
 import type { Raster } from './raster';
 import { inkOf, throughRed } from './red-ink';
 import { betterOf, doubt, isDoubtful, widened } from './second-look';
-import type { Network } from './sessions';
+import type { LineNetwork } from './sessions';
 import { type Quad, quadSize, stripOf } from './strip';
 
 /** Longer strips are cut to this many columns: no line of a document is longer, and memory grows with the square. */
@@ -13,13 +13,13 @@ const WIDEST = 3200;
 type Size = { readonly width: number; readonly height: number };
 
 /** A network that is open, and what it knows. */
-export type Recogniser = { readonly network: Network; readonly alphabet: readonly string[]; readonly convention: Recognition };
+export type Recogniser = { readonly network: LineNetwork; readonly alphabet: readonly string[]; readonly convention: Recognition };
 
 const decoded = async (strip: Float32Array, { width, height }: Size, { network, alphabet, convention }: Recogniser) => {
-  const { data, shape } = await network(strip, [1, 3, height, width]);
-  const [, steps = 0, classes = 0] = shape;
-  if (classes !== alphabet.length) throw new Error(`the recognition network knows ${classes} symbols, its dictionary ${alphabet.length}`);
-  return decodeCtc(data, steps, alphabet, convention.leastSwallowed);
+  const scores = await network(strip, [1, 3, height, width]);
+  if (scores.classes !== alphabet.length)
+    throw new Error(`the recognition network knows ${scores.classes} symbols, its dictionary ${alphabet.length}`);
+  return decodeCtc(scores, alphabet, convention.leastSwallowed);
 };
 
 /** What stands on a line, where the line was cut out, and whether red ink wrote all of it. */

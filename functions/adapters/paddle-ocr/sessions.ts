@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import type { LineReader, ModelSet } from './model-folder';
 import { openNetworkPool } from './network-pool';
+import type { Scores } from './scores';
 
 /** One network: planes in, numbers out. */
 export type Network = (
@@ -9,13 +10,16 @@ export type Network = (
   shape: readonly number[],
 ) => Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }>;
 
+/** One network that reads lines: planes in, what each step may be out. */
+export type LineNetwork = (input: Float32Array, shape: readonly number[]) => Promise<Scores>;
+
 export type Networks = {
   readonly detect: Network;
-  readonly recognise: Network;
+  readonly recognise: LineNetwork;
   readonly orient: Network;
   /** Those that the set has beside its own three. */
-  readonly latin?: Network;
-  readonly second?: Network;
+  readonly latin?: LineNetwork;
+  readonly second?: LineNetwork;
   readonly close: () => Promise<void>;
 };
 

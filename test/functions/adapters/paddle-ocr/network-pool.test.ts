@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { defaultModelsFolder } from '#functions/adapters/paddle-ocr/chosen-models';
 import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 import { type NetworkPool, openNetworkPool } from '#functions/adapters/paddle-ocr/network-pool';
+import { LEAST_SCORE, scoresIn } from '#functions/adapters/paddle-ocr/scores';
 
 const { paths } = await loadModelSet(defaultModelsFolder);
-/** The smallest network of the set. */
-const path = paths.orientation;
+const path = paths.recognition;
 const shape = [1, 3, 48, 192];
 const inputOf = (value: number): Float32Array => new Float32Array(3 * 48 * 192).map((_, i) => Math.sin(value + i / 100));
 
@@ -21,7 +21,7 @@ afterEach(async () => {
   pools = [];
 });
 
-/** Answers the first number of each input; a negative one ends the thread. */
+/** Answers the first number of each input as the probability of the first symbol of one step; a negative one ends the thread. */
 const ECHO = `
 const { parentPort } = require('node:worker_threads');
 parentPort.postMessage({ ready: true });
@@ -29,7 +29,7 @@ parentPort.on('message', (call) => {
   if (call === null) return parentPort.close();
   const { input } = call;
   if (input[0] < 0) process.exit(1);
-  parentPort.postMessage({ data: input.slice(0, 1), shape: [1] });
+  parentPort.postMessage({ steps: 1, classes: 1, starts: new Uint32Array([0, 1]), symbols: new Uint32Array(1), values: input.slice(0, 1) });
 });
 `;
 
@@ -41,8 +41,10 @@ describe('networks on threads of their own', () => {
     const session = await InferenceSession.create(path, { intraOpNumThreads: 1 });
     for (const [i, value] of values.entries()) {
       const outputs = await session.run({ [session.inputNames[0] ?? '']: new Tensor('float32', inputOf(value), shape) });
-      expect([...(answers[i]?.data ?? [])]).toEqual([...((outputs[session.outputNames[0] ?? '']?.data ?? []) as Float32Array)]);
-      expect(answers[i]?.shape).toEqual([1, 2]);
+      const { data, dims } = outputs[session.outputNames[0] ?? ''] ?? {};
+      const [, steps = 0, classes = 0] = dims ?? [];
+      expect(steps * classes).toBeGreaterThan(1000);
+      expect(answers[i]).toEqual(scoresIn(data as Float32Array, steps, classes, LEAST_SCORE));
     }
     await session.release();
   });
@@ -55,17 +57,17 @@ describe('networks on threads of their own', () => {
 
   it('fail a call that cannot be answered, and answer the next', async () => {
     const network = opened(1).network(path);
-    await expect(network(inputOf(1), [1, 3, 48, 7])).rejects.toThrow();
+    await expect(network(inputOf(1), [1, 3, 7, 192])).rejects.toThrow();
     await expect(opened(1).network('no-such-network.onnx')(inputOf(1), shape)).rejects.toThrow(/no-such-network/);
-    expect((await network(inputOf(1), shape)).shape).toEqual([1, 2]);
+    expect((await network(inputOf(1), shape)).steps).toBe(24);
   });
 
   it('fail the call whose thread died; another thread takes what waits', async () => {
     const network = opened(1, ECHO).network(path);
     const [died, waited] = await Promise.allSettled([network(new Float32Array([-1]), [1]), network(new Float32Array([5]), [1])]);
     expect(died).toMatchObject({ status: 'rejected', reason: new Error('a thread that runs networks ended') });
-    expect(waited).toMatchObject({ status: 'fulfilled', value: { shape: [1] } });
-    expect((await network(new Float32Array([6]), [1])).data[0]).toBe(6);
+    expect(waited).toMatchObject({ status: 'fulfilled', value: { steps: 1 } });
+    expect((await network(new Float32Array([6]), [1])).values[0]).toBe(6);
   });
 
   it('end while they open their networks, and while they run one, and the process goes on', async () => {

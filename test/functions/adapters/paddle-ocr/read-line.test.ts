@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmedLine, isZoneLine, readLine } from '#functions/adapters/paddle-ocr/read-line';
 import type { Recogniser } from '#functions/adapters/paddle-ocr/recognise';
+import { LEAST_SCORE, scoresIn } from '#functions/adapters/paddle-ocr/scores';
 import type { Quad } from '#functions/adapters/paddle-ocr/strip';
 import type { Character } from '#shared/documents/page';
 
@@ -22,7 +23,7 @@ const answering = (text: string, confidence: number): Recogniser => {
     scores[step * symbols.length + symbol] = symbol === 0 ? 1 : confidence;
   }
   return {
-    network: () => Promise.resolve({ data: scores, shape: [1, steps, symbols.length] }),
+    network: () => Promise.resolve(scoresIn(scores, steps, symbols.length, LEAST_SCORE)),
     alphabet: symbols,
     convention: { file: 'x', dictionary: 'x', height: 48, space: false },
   };
