@@ -9,6 +9,7 @@ import type { DecisionRefusal, DecisionRequest } from '#shared/review/decide';
 import type { FourEyes } from '#shared/review/four-eyes';
 import type { LeaseRefusal } from '#shared/review/lease';
 import type { ReadingCheck } from '#shared/review/reading-check';
+import type { ReturnItem } from '#shared/review/return-item';
 import type { Queue, ReviewTask, Worst } from '#shared/review/task';
 import type { Cursor } from './page-cursor';
 import type { AccountRecord, KeptAnswer, OutboxMessage, SubjectRecord, WebsiteRecord } from './records/account-record';
@@ -167,6 +168,8 @@ export type DecisionExtras = {
   readonly fourEyes?: FourEyes;
   readonly along?: Along;
   readonly facts?: AuditFacts;
+  /** What is returned in the words that the applicant reads, where these name values that the staff's words mask; the same items in the same order. */
+  readonly told?: readonly ReturnItem[];
   /** Readings that the person found right or wrong: counted, and named in the audit event by kind and field. */
   readonly readings?: readonly ReadingCheck[];
 };

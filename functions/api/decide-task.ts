@@ -3,19 +3,10 @@ import { actorIn, mayWorkOn } from '#shared/api/roles';
 import type { DecisionBody } from '#shared/api/task-view';
 import type { FilingState } from '#shared/filing/life-cycle';
 import type { ReadingCheck } from '#shared/review/reading-check';
-import type { ReturnItem } from '#shared/review/return-item';
 import { type ReviewTask, taskView } from '#shared/review/task';
 import { type Handler, refuse } from './call';
+import { returnedWords } from './returned-words';
 import { refusedTask } from './task-refusals';
-
-const itemOf = ({ item, code, applicantText, note }: NonNullable<DecisionBody['items']>[number]): ReturnItem => ({
-  item,
-  code,
-  ...(applicantText === undefined
-    ? {}
-    : { applicantText: typeof applicantText === 'string' ? { zh: applicantText, en: applicantText } : applicantText }),
-  ...(note === undefined ? {} : { note }),
-});
 
 /** Where an exception stands for a run that is gone: a filing that failed, and one that is approved and was not recorded as such. */
 const RUNLESS: ReadonlySet<FilingState | undefined> = new Set<FilingState | undefined>(['failed', 'approved']);
@@ -47,15 +38,17 @@ const readingsOf = async (
 };
 
 /** Takes a person's decision, and the filing goes on with it; of two, the second hears of the first. */
-export const decideTask: Handler<'decideTask'> = async ({ caller, at, body, parameters: { id } }, { store, policy, deliver }) => {
+export const decideTask: Handler<'decideTask'> = async ({ caller, at, body, parameters: { id } }, ports) => {
+  const { store, policy, deliver } = ports;
   const task = await store.tasks.get(id);
   if (task === null) return refuse('task-not-found');
   if (!mayWorkOn(task.queue, caller.roles)) return refuse('role-missing');
   const { version, outcome, items = [] } = body;
   const readings = await readingsOf(task, body, store);
   if (readings === null) return refuse('material-not-found');
+  const { told, shown } = await returnedWords(task.filingId, items, ports);
   const decided = await store.tasks.decide({
-    ...{ id, version, outcome, at, by: caller.id, items: items.map(itemOf) },
+    ...{ id, version, outcome, at, by: caller.id, items: shown, told },
     ...{ role: actorIn(task.queue), fourEyes: policy.fourEyes, along: await alongOf(task, outcome, store), readings },
   });
   if (!decided.ok) return refusedTask(decided.refusal, decided.task);

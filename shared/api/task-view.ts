@@ -74,7 +74,14 @@ export const DecisionBody = z
     version: z.int().positive(),
     outcome: z.enum(['approve', 'return']),
     items: z
-      .array(z.strictObject({ ...ReturnItem.shape, applicantText: z.union([Sentence, z.string().min(1).max(2000)]).optional() }))
+      .array(
+        z.strictObject({
+          ...ReturnItem.shape,
+          applicantText: z.union([Sentence, z.string().min(1).max(2000)]).optional(),
+          /** The finding that it is about, by its place in the filing's answer (`verdict.findings.3`): without `applicantText` the applicant reads its sentence, values open. */
+          finding: z.string().max(100).optional(),
+        }),
+      )
       .max(200)
       .optional(),
     /** Readings that the person held against the picture: of which material, which field, and whether it was read right. */

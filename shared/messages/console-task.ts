@@ -52,6 +52,10 @@ export const taskWords = {
   theOrder: say('整个订单', 'The whole order'),
   textZh: say('给申请人的说明（中文）', 'To the applicant, in Chinese'),
   textEn: say('给申请人的说明（英文）', 'To the applicant, in English'),
+  toldInOwnValues: say(
+    '下面两栏留空时，申请人看到这句话，* 处显示其本人的内容：',
+    'Where both fields below stay empty, the applicant reads this, with their own values in place of the stars:',
+  ),
   note: say('内部备注（申请人看不到）', 'Internal note (never shown to the applicant)'),
   done: say('完成', 'Done'),
   heldBy: say('{who} 正在处理，至 {when}', '{who} holds this task until {when}'),

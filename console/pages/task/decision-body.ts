@@ -1,6 +1,10 @@
 import type { DecisionBody } from '#shared/api/task-view';
-import type { Draft } from './drafts';
+import type { Finding, Verdict } from '#shared/verdict/verdict';
+import { firstWords } from './applicant-words';
+import type { Draft, ReturnMark } from './drafts';
 import type { Item } from './items';
+
+type Returned = NonNullable<DecisionBody['items']>[number];
 
 /** How many readings one decision may name. */
 const MOST_READINGS = 60;
@@ -21,18 +25,35 @@ export const readingsOf = (items: readonly Item[], draft: Draft): NonNullable<De
   return [...new Map(inOrder.map((one) => [`${one.material}/${one.field}`, one])).values()].slice(0, MOST_READINGS);
 };
 
-/** The decision as the API takes it: the items that go back with their words, each once for each reason. */
-export const decisionOf = (outcome: 'approve' | 'return', version: number, items: readonly Item[], draft: Draft): DecisionBody => {
-  const marks = items.flatMap(({ key }) => {
-    const mark = draft[key];
-    return mark?.is === 'return' ? [mark] : [];
+const placeOf = (finding: Finding, { findings, steps = [] }: Verdict): string | undefined => {
+  const places = [
+    ...findings.map((one, at) => ({ one, place: `verdict.findings.${at}` })),
+    ...steps.flatMap((step, of) => step.findings.map((one, at) => ({ one, place: `verdict.steps.${of}.findings.${at}` }))),
+  ];
+  return places.find(({ one }) => one === finding)?.place;
+};
+
+/** What the applicant is to read: the reviewer's own words, or, where they left the sentence as it was, the finding whose sentence the server writes with the applicant's values. */
+const wordsOf = ({ code, zh, en }: ReturnMark, item: Item, verdict: Verdict | null): Partial<Returned> => {
+  const first = firstWords(code, item);
+  const isOwn = (zh.trim() !== '' || en.trim() !== '') && (zh !== first.zh || en !== first.en);
+  if (isOwn) return { applicantText: { zh: zh.trim() === '' ? en : zh, en: en.trim() === '' ? zh : en } };
+  const finding = item.findings.find((one) => one.code === code);
+  const place = finding === undefined || verdict === null ? undefined : placeOf(finding, verdict);
+  return place === undefined ? {} : { finding: place };
+};
+
+/** The decision as the API takes it: the items that go back with their words, each once for each reason. `verdict` is that of which the items show the findings. */
+export const decisionOf = (
+  outcome: 'approve' | 'return',
+  version: number,
+  { items, draft, verdict }: { readonly items: readonly Item[]; readonly draft: Draft; readonly verdict: Verdict | null },
+): DecisionBody => {
+  const returned = items.flatMap((item): readonly Returned[] => {
+    const mark = draft[item.key];
+    if (mark?.is !== 'return') return [];
+    return [{ item: mark.item, code: mark.code, ...wordsOf(mark, item, verdict), ...(mark.note.trim() === '' ? {} : { note: mark.note }) }];
   });
-  const returned = marks.map(({ item, code, zh, en, note }) => ({
-    item,
-    code,
-    ...(zh.trim() === '' && en.trim() === '' ? {} : { applicantText: { zh: zh.trim() === '' ? en : zh, en: en.trim() === '' ? zh : en } }),
-    ...(note.trim() === '' ? {} : { note }),
-  }));
   const readings = readingsOf(items, draft);
   return { version, outcome, ...(readings.length === 0 ? {} : { readings }), ...(outcome === 'return' ? { items: returned } : {}) };
 };

@@ -1,9 +1,11 @@
 import { findings as findingLabels, returnReasons } from 'virtual:labels';
 import { useEffect, useId, useRef } from 'react';
 import { Button } from '#console/parts/button';
+import { OutsideText } from '#console/parts/outside-text';
 import { useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
 import type { Sentence } from '#shared/verdict/verdict';
+import { firstWords, isMasked, sentenceFor } from './applicant-words';
 import type { ReturnMark } from './drafts';
 import type { Item } from './items';
 import styles from './return-editor.module.css';
@@ -20,15 +22,11 @@ type EditorProps = {
   readonly onRemove: () => void;
 };
 
-const wordsOf = (code: string, item: Item): Sentence | undefined =>
-  item.findings.find((finding) => finding.code === code)?.message ?? returnReasons[code];
-
 /** The mark that an item begins with: its finding where there is one, else the reason that fits most often. */
 export const firstMark = (item: Item, targets: readonly Target[]): ReturnMark => {
   const finding = item.findings.find(({ level }) => level !== 'info');
   const code = finding?.code ?? (item.read === null && item.material !== null ? 'picture-unclear' : 'differs-from-document');
-  const words = wordsOf(code, item);
-  return { is: 'return', item: targets[0]?.item ?? 'order', code, zh: words?.zh ?? '', en: words?.en ?? '', note: '' };
+  return { is: 'return', item: targets[0]?.item ?? 'order', code, ...firstWords(code, item), note: '' };
 };
 
 /** Why an item goes back, in what words, and what reopens. Escape or Ctrl+Enter lead back to the list; everything is kept as it is typed. */
@@ -42,10 +40,8 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
   }, []);
   const own = item.findings.map(({ code }) => code);
   const codes = [...new Set([...own, ...Object.keys(returnReasons)])];
-  const choose = (code: string): void => {
-    const words = wordsOf(code, item);
-    onChange({ ...mark, code, zh: words?.zh ?? mark.zh, en: words?.en ?? mark.en });
-  };
+  const choose = (code: string): void => onChange({ ...mark, code, ...firstWords(code, item) });
+  const sentence = sentenceFor(mark.code, item);
   const text = (name: 'zh' | 'en' | 'note', label: Sentence, lang?: string) => (
     <label className={name === 'note' ? styles.note : styles.field} htmlFor={`${id}${name}`}>
       {say(label)}
@@ -76,7 +72,7 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
         {say(taskWords.reason)}
         <select id={`${id}code`} ref={first} value={mark.code} onChange={({ target }) => choose(target.value)}>
           {codes.map((code) => {
-            const words = returnReasons[code] ?? wordsOf(code, item) ?? findingLabels[code];
+            const words = returnReasons[code] ?? findingLabels[code] ?? sentenceFor(code, item);
             return <option key={code} value={code}>{`${words === undefined ? code : say(words)}`}</option>;
           })}
         </select>
@@ -91,6 +87,14 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
           ))}
         </select>
       </label>
+      {sentence !== undefined && isMasked(sentence) ? (
+        <p className={styles.told}>
+          {say(taskWords.toldInOwnValues)}
+          <q>
+            <OutsideText text={say(sentence)} />
+          </q>
+        </p>
+      ) : null}
       {text('zh', taskWords.textZh, 'zh-CN')}
       {text('en', taskWords.textEn, 'en')}
       {text('note', taskWords.note)}

@@ -170,7 +170,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     }
     decideLater(
       api,
-      { task: task.id, queue: task.queue, body: decisionOf(outcome, standing.version, items, draft) },
+      { task: task.id, queue: task.queue, body: decisionOf(outcome, standing.version, { items, draft, verdict: filing.verdict }) },
       {
         onSent: (id) => {
           dropDrafts(id);

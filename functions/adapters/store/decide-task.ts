@@ -21,13 +21,13 @@ type Refusal = DecisionRefusal | FilingRefusal;
 const headAfter = (
   head: FilingRecord,
   task: ReviewTask,
-  { role, outcome, at, along, items = [] }: Request,
+  { role, outcome, at, along, items = [], told = items }: Request,
 ): Result<FilingRecord, Refusal> => {
   const event = eventOfDecision(task.queue, outcome, head);
   if (event === null) return { ok: true, value: withFacts(head, along?.set) };
   const state = nextState(head.state, { event, by: role, action: head.action });
   if (!state.ok) return state;
-  const returned = outcome === 'return' ? [...items] : [];
+  const returned = outcome === 'return' ? [...told] : [];
   return { ok: true, value: withFacts(moved({ ...head, returned }, state.value, event, at), along?.set) };
 };
 
@@ -37,7 +37,7 @@ const planOf = (head: FilingRecord, item: Item, all: readonly ReviewTask[], requ
   if (!decision.ok) return decision;
   const next = headAfter(head, task, request);
   if (!next.ok) return next;
-  const { outcome, items = [], along = {}, facts = {}, readings = [] } = request;
+  const { outcome, items = [], told = items, along = {}, facts = {}, readings = [] } = request;
   return {
     ok: true,
     value: {
@@ -53,7 +53,7 @@ const planOf = (head: FilingRecord, item: Item, all: readonly ReviewTask[], requ
         codes: items.map(({ code }) => code).join(' '),
         ...(readings.length === 0 ? {} : { read: readings.map(({ kind, field, is }) => `${kind}.${field}=${is}`).join(' ') }),
       },
-      ...(items.length === 0 ? {} : { personal: { items } }),
+      ...(items.length === 0 ? {} : { personal: { items: told } }),
       ...along,
       decided: task.id,
       writes: [

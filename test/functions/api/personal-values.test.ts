@@ -124,6 +124,51 @@ describe('revealing', () => {
   });
 });
 
+describe('a return', () => {
+  const returned = async (items: (place: string) => readonly object[]) => {
+    const test = testApi();
+    const filing = await draft(test);
+    const material = await readMaterial(test, filing, { ...FRONT, fields: { ...FRONT.fields, name: '林样俐' } });
+    await answer(test, 'submitFiling', { as: APPLICANT, params: { id: filing } });
+    const by = { role: 'system', id: 'workflow' } as const;
+    await test.store.filings.transition({ filing, at: test.ports.clock.now(), by, event: 'check-passed' });
+    const task = await openTask(test, filing);
+    const seen = await answer(test, 'readTask', { as: 'reviewer:anna', params: { id: task } });
+    const at = seen.filing.verdict?.findings.findIndex(({ code }) => code === 'name-differs') ?? -1;
+    const finding = seen.filing.verdict?.findings[at];
+    if (finding === undefined) throw new Error('no finding names the subject');
+    const body = {
+      version: 1,
+      outcome: 'return',
+      items: items(`verdict.findings.${at}`).map((one) => ({ item: `material:${material}`, code: finding.code, ...one })),
+    };
+    const decided = await answer(test, 'decideTask', { as: 'reviewer:anna', params: { id: task }, body });
+    const next = await openTask(test, filing);
+    const later = await answer(test, 'readTask', { as: 'reviewer:ben', params: { id: next } });
+    const own = await answer(test, 'readFiling', { as: APPLICANT, params: { id: filing } });
+    return { finding, decided, later, own };
+  };
+
+  it.each([
+    ['that names its finding', (place: string) => [{ finding: place }]],
+    ['whose finding is another by now', () => [{ finding: 'verdict.findings.99' }]],
+    ['that names none', () => [{}]],
+  ])('%s tells the applicant their own values, and staff sees them masked then and later', async (_, items) => {
+    const { finding, decided, later, own } = await returned(items);
+    expect(own.fixList[0]?.message.zh).toMatch(/林样例.*林样俐/);
+    expect(JSON.stringify(own.fixList)).not.toContain('*');
+    for (const shown of [decided.decision, later.history[0]?.decision]) {
+      expect(shown?.items[0]?.applicantText).toEqual(finding.message);
+      expect(JSON.stringify(shown)).not.toContain('林样');
+    }
+  });
+
+  it('in a person’s own words is told in these', async () => {
+    const { own } = await returned((finding) => [{ finding, applicantText: '请重新上传' }]);
+    expect(own.fixList[0]?.message).toEqual({ zh: '请重新上传', en: '请重新上传' });
+  });
+});
+
 describe('the audit trail', () => {
   it('can be verified from the answer alone, and holds no personal value openly', async () => {
     const test = testApi();
