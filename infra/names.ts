@@ -53,6 +53,9 @@ export const environment = {
   pictureOrigins: 'PICTURE_ORIGINS',
 } as const;
 
+/** What a process that reads is started with beside its own environment: the C library keeps two arenas for all threads, not eight for each core, which saves 60 to 80 MB and costs no time. */
+export const READING_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' } as const;
+
 /** How the key of an upload's manifest ends: it is written last and starts the reading. */
 export const MANIFEST_SUFFIX = '/manifest.json';
 

@@ -6,7 +6,7 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type ModelSetName, modelFiles } from '../model-sets';
-import { BUNDLE_CONTEXT, STEP_METADATA, type StepName } from '../names';
+import { BUNDLE_CONTEXT, READING_ENVIRONMENT, STEP_METADATA, type StepName } from '../names';
 import { projectRoot, stepBundling } from '../step-bundling';
 import { stepSettings } from '../step-settings';
 import type { AnnouncedQueue } from './announced-queue';
@@ -37,7 +37,7 @@ export class Step extends Construct {
     { environment, mostAtOnce, models }: StepProps,
   ) {
     super(scope, step);
-    const { memoryMb, seconds, architecture } = stepSettings[step];
+    const { memoryMb, seconds, architecture, reads } = stepSettings[step];
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     this.logGroup = new LogGroup(this, 'Logs', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
     this.logGroup.grantWrite(this.role);
@@ -50,7 +50,7 @@ export class Step extends Construct {
       architecture: architecture === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
       memorySize: memoryMb,
       timeout: Duration.seconds(seconds),
-      environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...environment, ...(reads ? READING_ENVIRONMENT : {}), NODE_OPTIONS: '--enable-source-maps' },
       role: this.role,
       logGroup: this.logGroup,
       bundling: stepBundling({ ...stepSettings[step], files: filesOf(step, models) }),

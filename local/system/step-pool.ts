@@ -8,11 +8,12 @@ export class StepProcessEndedError extends Error {
   override readonly name = 'StepProcessEnded';
 }
 
-/** What a pool is made with: how many processes at most, for which steps, and who hears what their handlers print. */
+/** What a pool is made with: how many processes at most, for which steps, what they are started with beside this process's environment, and who hears what their handlers print. */
 export type PoolOptions = {
   readonly project: string;
   readonly steps: readonly string[];
   readonly processes: number;
+  readonly environment: Readonly<Record<string, string>>;
   readonly onPrinted: (level: 'info' | 'warn' | 'error', text: string) => void;
 };
 
@@ -29,10 +30,11 @@ type Member = { readonly child: ChildProcess; readonly pending: Map<number, Pend
 const asError = ({ name, message, stack }: { name: string; message: string; stack: string }): Error =>
   Object.assign(new Error(message), { name, stack });
 
-const memberOf = ({ project, steps, onPrinted }: PoolOptions, onEnd: (member: Member) => void): Member => {
+const memberOf = ({ project, steps, environment, onPrinted }: PoolOptions, onEnd: (member: Member) => void): Member => {
   const child = fork(join(project, 'local', 'system', 'step-process.ts'), [project, ...steps], {
     execArgv: ['--import', 'tsx'],
     cwd: project,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });

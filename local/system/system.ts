@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { modelInUse, modelsRoot } from '#functions/adapters/paddle-ocr/chosen-models';
 import { environmentStartPorts } from '#functions/adapters/rerun-environment';
 import { takeUpRuns } from '#functions/rerun/start-run';
-import { steps } from '#infra/names';
+import { READING_ENVIRONMENT, steps } from '#infra/names';
 import type { ConsolePart } from '#local/console/console-part';
 import { createTable } from '#local/dynamodb/create-table';
 import { LOCAL_AUDIENCE } from '#local/issuer/issue-token';
@@ -73,7 +73,7 @@ const opened = async ({ project, folder, templates, port, fastestSeconds = 2 }: 
 
   const pool = closings.keep(
     openStepPool({
-      ...{ project, steps: [steps.readDocument], processes: MOST_AT_ONCE },
+      ...{ project, steps: [steps.readDocument], processes: MOST_AT_ONCE, environment: READING_ENVIRONMENT },
       onPrinted: (level, text) => logPrinted(log, level, text),
     }),
   );

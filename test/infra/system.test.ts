@@ -51,6 +51,14 @@ describe.each(stages)('the stage $name', (stage) => {
     for (const [name, found] of values) expect([name, found.size]).toEqual([name, 1]);
   });
 
+  it('lets exactly the functions that read keep few arenas', () => {
+    const Arenas = z.object({ Environment: z.object({ Variables: z.object({ MALLOC_ARENA_MAX: z.string().optional() }) }) });
+    const few = all((template) => resourcesOf(template, 'AWS::Lambda::Function')).flatMap(({ Metadata: metadata, Properties }) =>
+      Arenas.parse(Properties).Environment.Variables.MALLOC_ARENA_MAX === '2' ? [Metadata.parse(metadata)['heyan:step']] : [],
+    );
+    expect(few.sort()).toEqual(['read-document', 'submit-to-bureau']);
+  });
+
   it('lets every key rotate and keeps all that holds something when a stack goes', () => {
     for (const { Properties } of all((template) => resourcesOf(template, 'AWS::KMS::Key'))) expect(Properties.EnableKeyRotation).toBe(true);
     for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::StepFunctions::StateMachine'])

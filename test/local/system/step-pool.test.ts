@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { READING_ENVIRONMENT } from '#infra/names';
 import { createFunctions } from '#local/system/functions';
 import { openStepPool, type StepPool } from '#local/system/step-pool';
 
@@ -12,6 +13,7 @@ const HANDLER = `
 export const handler = async ({ what, value }) => {
   if (what === 'die') process.exit(1);
   if (what === 'throw') throw Object.assign(new Error('no'), { name: 'TransientError' });
+  if (what === 'environment') return [process.env.MALLOC_ARENA_MAX, process.env.HEYAN_POOL_TEST];
   if (what === 'print') console.log(JSON.stringify({ event: 'seen' }));
   return { value, pid: process.pid };
 };
@@ -26,11 +28,16 @@ beforeAll(async () => {
   for (const name of ['local', 'node_modules']) await symlink(join(root, name), join(project, name));
   await mkdir(join(project, 'functions', 'picture'), { recursive: true });
   await writeFile(join(project, 'functions', 'picture', 'handler.ts'), HANDLER);
-  pool = openStepPool({ project, steps: ['picture'], processes: 2, onPrinted: (level, text) => printed.push(`${level} ${text}`) });
+  process.env.HEYAN_POOL_TEST = 'inherited';
+  pool = openStepPool({
+    ...{ project, steps: ['picture'], processes: 2, environment: READING_ENVIRONMENT },
+    onPrinted: (level, text) => printed.push(`${level} ${text}`),
+  });
   pool.start();
 });
 afterAll(async () => {
   await pool.close();
+  delete process.env.HEYAN_POOL_TEST;
   await rm(project, { recursive: true, force: true });
 });
 
@@ -41,6 +48,10 @@ describe('steps in processes of their own', () => {
     const [one, two] = await Promise.all([pool.invoke('picture', { value: 1 }), pool.invoke('picture', { value: 2 })]);
     expect([one, two]).toEqual([expect.objectContaining({ value: 1 }), expect.objectContaining({ value: 2 })]);
     expect(new Set([pidOf(one), pidOf(two), process.pid]).size).toBe(3);
+  });
+
+  it('keep few arenas, with all of this one’s environment beside', async () => {
+    expect(await pool.invoke('picture', { what: 'environment' })).toEqual(['2', 'inherited']);
   });
 
   it('give a failure its name, and what they print to the log', async () => {
