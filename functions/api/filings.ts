@@ -1,8 +1,10 @@
 import type { FilingRecord } from '#functions/records/filing-record';
-import { enteredFiling } from '#shared/api/filing-body';
-import type { FilingSummary } from '#shared/api/filing-view';
+import { enteredFiling, enteredView } from '#shared/api/filing-body';
+import type { FilingSummary, FilingView } from '#shared/api/filing-view';
 import { maskedView } from '#shared/api/masked-view';
+import { type PersonalPlace, personalPlaces } from '#shared/api/personal-places';
 import type { Filing } from '#shared/filing/filing';
+import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';
 import { ownFiling, visibleFiling } from './filing-access';
 import { judgeNow } from './judge-now';
@@ -37,12 +39,22 @@ export const listFilings: Handler<'listFilings'> = async ({ caller, query: { sta
   return { body: pageAnswer(items, found) };
 };
 
+/** Personal values as they stood when the filing was submitted last, where the applicant has changed it since: what was returned may repeat them. */
+const valuesBefore = async (
+  { id, revision, submittedRevision = revision }: FilingRecord,
+  view: FilingView,
+  { store }: Pick<ApiPorts, 'store'>,
+): Promise<readonly PersonalPlace[]> => {
+  const before = submittedRevision === revision ? null : await store.filings.entered(id, submittedRevision);
+  return before === null ? [] : personalPlaces({ ...view, entered: enteredView(before.entered) });
+};
+
 /** A filing: one's own with everything in it, another's with personal values masked. */
 export const readFiling: Handler<'readFiling'> = async ({ caller, parameters: { id } }, ports) => {
   const seen = await visibleFiling(id, caller, ports);
   const view = seen === null ? null : await viewFiling(seen.head, seen.isOwn, ports);
   if (seen === null || view === null) return refuse('filing-not-found');
-  return { body: seen.isOwn ? view : maskedView(view) };
+  return { body: seen.isOwn ? view : maskedView(view, await valuesBefore(seen.head, view, ports)) };
 };
 
 /** What was entered, anew: the life cycle and what was returned say whether it may change. */

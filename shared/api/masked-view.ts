@@ -1,6 +1,6 @@
 import { masked } from '#shared/review/masked';
 import { FilingView } from './filing-view';
-import { personalPlaces } from './personal-places';
+import { type PersonalPlace, personalPlaces } from './personal-places';
 
 /** Names under which sentences stand: they may repeat a personal value in the middle of a text. */
 const SENTENCES: ReadonlySet<string> = new Set(['message', 'suggestion', 'about', 'file']);
@@ -27,10 +27,17 @@ const maskedTree = (tree: unknown, place: string, isSentence: boolean, masks: Ma
   );
 };
 
-/** A filing's answer for somebody whose filing it is not: personal values masked, in sentences too, and their places named in `masked`. */
-export const maskedView = (view: FilingView): FilingView => {
-  const found = personalPlaces(view).map(({ place, kind, value }) => ({ place, value, stars: masked(kind, value) }));
-  const repeated = found.filter(({ value }) => value.length > 1).map(({ value, stars }) => [value, stars] as const);
+const starred = ({ place, kind, value }: PersonalPlace) => ({ place, value, stars: masked(kind, value) });
+
+/**
+ * A filing's answer for somebody whose filing it is not: personal values masked, in sentences too, and their places named in `masked`. `before` are values that stood in
+ * the filing earlier, which sentences may still repeat.
+ */
+export const maskedView = (view: FilingView, before: readonly PersonalPlace[] = []): FilingView => {
+  const found = personalPlaces(view).map(starred);
+  const repeated = [...before.map(starred), ...found]
+    .filter(({ value }) => value.length > 1)
+    .map(({ value, stars }) => [value, stars] as const);
   const values = [...new Map(repeated)].sort(([a], [b]) => b.length - a.length);
   const places = new Map(found.map(({ place, stars }) => [place, stars]));
   return FilingView.parse({ ...Object(maskedTree(view, '', false, { places, values })), masked: [...places.keys()] });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PROBLEMS, problemCodes } from '#shared/api/problem-codes';
@@ -42,6 +43,17 @@ describe('the description', () => {
     const pointers = new Set([...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name));
     expect([...pointers].sort()).toEqual(Object.keys(Description.parse(body).components.schemas).sort());
     expect(text).not.toContain('$defs');
+  });
+
+  it('says the same as the table of docs/api.md', async () => {
+    const rows = (await readFile('docs/api.md', 'utf8')).split('\n').filter((line) => /^\| `[A-Z]+ \/api\//.test(line));
+    const calls: readonly Route[] = Object.values(ROUTES);
+    expect(rows).toEqual(
+      calls.map(
+        ({ method, path, roles, summary }) =>
+          `| \`${method.toUpperCase()} /api${path}\` | ${roles === 'public' ? 'anyone' : roles.join(' ')} | ${summary.en} |`,
+      ),
+    );
   });
 
   it('has the calls of the contract', async () => {

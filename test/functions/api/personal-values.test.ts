@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '#functions/adapters/store/sealing';
 import { auditFaults } from '#shared/audit/chain';
 import { BACK, FRONT, readMaterial } from './read-material';
-import { APPLICANT, answer, draft, inReview, openTask, refusal } from './steps';
+import { APPLICANT, answer, draft, filingBody, inReview, openTask, refusal } from './steps';
 import { type TestApi, testApi } from './test-api';
 
 const PERSONAL = ['林样例', '44030519920229992X', '13800138000', 'lin@example.com', '010-62551234', '样例路1号', '1992-02-29'];
@@ -146,7 +146,7 @@ describe('a return', () => {
     const next = await openTask(test, filing);
     const later = await answer(test, 'readTask', { as: 'reviewer:ben', params: { id: next } });
     const own = await answer(test, 'readFiling', { as: APPLICANT, params: { id: filing } });
-    return { finding, decided, later, own };
+    return { test, filing, finding, decided, later, own };
   };
 
   it.each([
@@ -161,6 +161,15 @@ describe('a return', () => {
       expect(shown?.items[0]?.applicantText).toEqual(finding.message);
       expect(JSON.stringify(shown)).not.toContain('林样');
     }
+  });
+
+  it('repeats to the staff no value that the applicant has changed since', async () => {
+    const { test, filing, finding } = await returned(() => [{}, { item: 'order.subject.name' }]);
+    const body = filingBody();
+    const order = { ...body.order, subject: { ...body.order.subject, name: '林新例' } };
+    await answer(test, 'enterFiling', { as: APPLICANT, params: { id: filing }, body: { ...body, order } });
+    const { fixList } = await answer(test, 'readFiling', { as: 'operator', params: { id: filing } });
+    expect(fixList[0]?.message).toEqual(finding.message);
   });
 
   it('in a person’s own words is told in these', async () => {
