@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '#functions/adapters/memory/store';
 import { awaitChange } from '#functions/await-change/await-change';
 import { personFiling } from '#shared/rules/example-filing';
+import { inWorkflow } from '#test/functions/workflow/in-workflow';
 
 const NOW = '2026-11-23T02:00:00.000Z';
 const clock = { now: () => NOW, today: () => '2026-11-23' };
@@ -50,5 +51,20 @@ describe('a run that begins to wait', () => {
     await wait('next-wait', { since: '2026-11-24T02:00:00.000Z' });
     await wait('second-attempt', { attempt: 1 });
     expect([await tokenNow(), woken]).toEqual(['next-wait', []]);
+  });
+
+  it('for the curtain photo is woken at once by one that arrived after it had looked, and by none that it has seen', async () => {
+    const test = await inWorkflow();
+    const owned = await test.awaitingPhoto();
+    const { inputs: seen } = await test.head();
+    const woken: string[] = [];
+    const workflow = { resume: async (token: string) => woken.push(token) > 0 };
+    const wait = (token: string, inputs: number, attempt: number) =>
+      awaitChange({ ...owned, state: 'awaiting-photo', inputs, since: NOW, attempt, token }, { store: test.store, workflow, clock });
+    await wait('nothing-new', seen, 0);
+    await test.read('curtain-photo', { kind: 'curtain-photo', fields: {} });
+    await wait('has-not-seen', seen, 1);
+    await wait('has-seen', (await test.head()).inputs, 2);
+    expect(woken).toEqual(['has-not-seen']);
   });
 });

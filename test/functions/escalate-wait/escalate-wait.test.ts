@@ -34,6 +34,19 @@ describe('a wait that took too long', () => {
     expect((await test.tasks()).map(({ reason }) => reason).slice(1)).toEqual(['overdue-first-review', 'overdue-awaiting-photo']);
   });
 
+  it('is shown once more when the filing comes back to the very same state', async () => {
+    const { test, input } = await inReview();
+    test.turn(5 * 1440);
+    await escalateWait(input, test.ports);
+    made(await test.store.filings.transition({ ...test.reviewer(), filing: 'F1', event: 'return' }));
+    await test.submit();
+    const { generation } = await checkFiling({ filing: 'F1', run: 'run-2' }, test.ports);
+    test.turn(5 * 1440);
+    for (let times = 0; times < 2; times += 1) await escalateWait({ ...input, generation }, test.ports);
+    const overdue = (await test.tasks()).filter(({ reason }) => reason === 'overdue-first-review');
+    expect(overdue).toHaveLength(2);
+  });
+
   it('of the bureau goes to the bureau’s queue', async () => {
     const { test, input } = await inReview();
     const go = (event: 'approve' | 'photo-received' | 'begin-sending' | 'accepted-by-bureau', by: 'reviewer' | 'system') =>
