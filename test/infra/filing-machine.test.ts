@@ -80,9 +80,12 @@ describe('waits', () => {
 
 describe('errors', () => {
   const folder = fileURLToPath(new URL('../../functions', import.meta.url));
-  const classes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(join(folder, path), 'utf8').matchAll(/class (\w+) extends \w*Error\b[\s\S]*?\n}/g)])
+    .map((path) => readFileSync(join(folder, path), 'utf8'));
+  // Whatever it extends: an error of an error is one, too.
+  const classes = sources
+    .flatMap((source) => [...source.matchAll(/^(?:export )?class (\w+)[\s\S]*?\n}/gm)])
     .map(([whole, name = '']) => ({ name, literal: /override readonly name = '(\w+)';/.exec(whole)?.[1] }));
   const matched = new Set(tasks.flatMap(({ state }) => [...state.Retry, ...state.Catch].flatMap(({ ErrorEquals }) => ErrorEquals)));
 
@@ -90,6 +93,15 @@ describe('errors', () => {
     expect(classes.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['TransientError', 'UnprocessableError', 'ReadingsPending', 'FilingNotFound']),
     );
+  });
+
+  it('that are thrown are these, or JavaScript’s own, which nobody foresaw', () => {
+    const thrown = new Set(
+      sources.flatMap((source) => [...source.matchAll(/\bnew (\w*(?:Error|Exception|Fault))\(/g)].map(([, name]) => name)),
+    );
+    const known = [...classes.map(({ name }) => name), 'Error', 'RangeError', 'TypeError', 'AggregateError'];
+    expect([...thrown].filter((name) => !known.includes(name ?? ''))).toEqual([]);
+    expect(sources.filter((source) => /\.name = |\{ name: '\w*Error'/.test(source))).toEqual([]);
   });
 
   it.each(classes)('$name has its name as a literal, and a Retry or Catch matches it', ({ name, literal }) => {
