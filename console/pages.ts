@@ -1,6 +1,6 @@
 import { ChartColumn, FileSearch, Gauge, Inbox, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
-import { STAFF_ROLES, WATCHER_ROLES } from '#console/session/staff';
+import { FILING_ROLES, STAFF_ROLES, WATCHER_ROLES } from '#console/session/staff';
 import type { Role } from '#shared/api/roles';
 import { operatorWords } from '#shared/messages/console-operator';
 import { chartWords } from '#shared/messages/console-operator-charts';
@@ -33,13 +33,13 @@ export const PAGES: readonly ConsolePage[] = [
   {
     path: '/filings',
     load: () => import('#console/pages/filing/find-page').then(({ FindPage }) => ({ Page: FindPage })),
-    roles: STAFF_ROLES,
+    roles: FILING_ROLES,
     nav: { label: filingWords.filings, icon: FileSearch },
   },
   {
     path: '/filings/$filingId',
     load: () => import('#console/pages/filing/filing-page').then(({ FilingPage }) => ({ Page: FilingPage })),
-    roles: STAFF_ROLES,
+    roles: FILING_ROLES,
   },
   {
     path: '/operations',

@@ -8,3 +8,6 @@ export const OPERATOR_ROLES: readonly Role[] = ['operator', 'admin'];
 
 /** Who watches over the work: they see what operators see. */
 export const WATCHER_ROLES: readonly Role[] = ['operator', 'auditor', 'admin'];
+
+/** Who looks at filings: the staff at all of them, an applicant at their own. */
+export const FILING_ROLES: readonly Role[] = ['applicant', ...STAFF_ROLES];

@@ -1,4 +1,4 @@
-import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Link, Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { CircleHelp, Languages, LogOut, ShieldAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
@@ -64,6 +64,8 @@ export const Frame = () => {
     for (const { path: at, load } of PAGES) if (DAILY.includes(at)) void load().catch(() => undefined);
   }, []);
   const page = PAGES.find((one) => one.path === path);
+  // Whoever has no queues begins at the first page that is theirs.
+  const first = PAGES.find(({ nav, roles }) => nav !== undefined && hasOneOf(person, roles))?.path;
   return (
     <div className={styles.frame}>
       <a className={styles.skip} href="#content">
@@ -99,7 +101,13 @@ export const Frame = () => {
       </header>
       <OfflineBar />
       <main id="content" tabIndex={-1} className={styles.content}>
-        {page === undefined || hasOneOf(person, page.roles) ? <Outlet /> : <Notice icon={ShieldAlert} title={say(shellWords.notAllowed)} />}
+        {page?.path === '/' && !hasOneOf(person, page.roles) && first !== undefined ? (
+          <Navigate to={first} replace />
+        ) : page === undefined || hasOneOf(person, page.roles) ? (
+          <Outlet />
+        ) : (
+          <Notice icon={ShieldAlert} title={say(shellWords.notAllowed)} />
+        )}
       </main>
       <UndoBar />
       <KeyHelp open={helping} onClose={() => setHelping(false)} />

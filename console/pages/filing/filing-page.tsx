@@ -4,10 +4,13 @@ import { FileQuestion, Printer } from 'lucide-react';
 import { ApiProblem } from '#console/api/client';
 import { Button } from '#console/parts/button';
 import { Failed, Loading, Notice } from '#console/parts/page-states';
-import { useWork } from '#console/session/session-context';
+import { hasOneOf, useWork } from '#console/session/session-context';
+import { STAFF_ROLES } from '#console/session/staff';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { filingWords } from '#shared/messages/console-operator-filing';
+import { passwordWords } from '#shared/messages/console-passwords';
+import type { Sentence } from '#shared/verdict/verdict';
 import styles from './filing.module.css';
 import { FilingAudit } from './filing-audit';
 import { FilingEntered } from './filing-entered';
@@ -15,15 +18,23 @@ import { FilingExchange } from './filing-exchange';
 import { FilingHead } from './filing-head';
 import { FilingMaterials } from './filing-materials';
 import { FilingNotifications } from './filing-notifications';
+import { FilingPasswords } from './filing-passwords';
 import { FilingTimeline } from './filing-timeline';
 import { FilingVerdict } from './filing-verdict';
 
-const PARTS = ['verdict', 'entered', 'materials', 'timeline', 'exchange', 'notifications', 'audit'] as const;
+const PARTS = ['verdict', 'entered', 'materials', 'timeline'] as const;
+const STAFF_PARTS = ['exchange', 'notifications', 'audit'] as const;
 
 /** A filing with all about it: for looking, and for paper. */
 export const FilingPage = () => {
   const { say, tag } = useWords();
-  const { api } = useWork();
+  const { api, person } = useWork();
+  const [isStaff, isApplicant] = [hasOneOf(person, STAFF_ROLES), hasOneOf(person, ['applicant'])];
+  const parts: readonly (readonly [id: string, name: Sentence])[] = [
+    ...PARTS.map((part) => [part, filingWords[part]] as const),
+    ...(isApplicant ? [['passwords', passwordWords.title] as const] : []),
+    ...(isStaff ? STAFF_PARTS.map((part) => [part, filingWords[part]] as const) : []),
+  ];
   const { filingId = '' } = useParams({ strict: false });
   const filing = useQuery({
     queryKey: ['filing', filingId],
@@ -53,9 +64,9 @@ export const FilingPage = () => {
       />
       <p className={styles.printed}>{say(filingWords.printed, { at: momentText(new Date().toISOString(), tag) })}</p>
       <nav className={styles.parts} aria-label={say(filingWords.sections)}>
-        {PARTS.map((part) => (
+        {parts.map(([part, name]) => (
           <a key={part} href={`#${part}`}>
-            {say(filingWords[part])}
+            {say(name)}
           </a>
         ))}
       </nav>
@@ -63,9 +74,14 @@ export const FilingPage = () => {
       <FilingEntered filing={filing.data} />
       <FilingMaterials filing={filing.data} />
       <FilingTimeline filing={filing.data} />
-      <FilingExchange id={filing.data.id} />
-      <FilingNotifications id={filing.data.id} />
-      <FilingAudit id={filing.data.id} />
+      {isApplicant ? <FilingPasswords id={filing.data.id} /> : null}
+      {isStaff ? (
+        <>
+          <FilingExchange id={filing.data.id} />
+          <FilingNotifications id={filing.data.id} />
+          <FilingAudit id={filing.data.id} />
+        </>
+      ) : null}
     </div>
   );
 };

@@ -14,7 +14,9 @@ export const taskQuery = (api: Client, id: string) =>
     refetchOnReconnect: false,
   });
 
-let next: { readonly after: string; readonly id: Promise<string | null> } | null = null;
+type Prepared = { readonly after: string; readonly id: Promise<string | null>; known: string | null };
+
+let next: Prepared | null = null;
 const passed = new Set<string>();
 
 type NextTools = { readonly api: Client; readonly queries: QueryClient };
@@ -34,7 +36,11 @@ export const nextTask = (tools: NextTools, queue: Queue, after: string): Promise
     if (next?.after === after) next = null;
     return null;
   });
-  next = { after, id };
+  const prepared: Prepared = { after, id, known: null };
+  next = prepared;
+  void id.then((known) => {
+    prepared.known = known;
+  });
   return id;
 };
 
@@ -48,11 +54,11 @@ export const passOver = (id: string): void => {
   passed.add(id);
 };
 
-/** Gives back the task that was prepared and not opened. */
+/** Gives back the task that was prepared and not opened: at once where its id is known, since a page that closes waits for nothing. */
 export const giveBackNext = async (api: Client): Promise<void> => {
   passed.clear();
   const held = next;
   next = null;
-  const id = await held?.id;
+  const id = held?.known ?? (await held?.id);
   if (id !== null && id !== undefined) await api('releaseTask', { at: { id }, keepalive: true }).catch(() => undefined);
 };

@@ -94,6 +94,11 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   useEffect(() => {
     if (isMine) void nextTask(tools, task.queue, task.id);
   }, [isMine, tools, task.queue, task.id]);
+  useEffect(() => {
+    const leave = (): void => void giveBackNext(api);
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [api]);
   const mineNow = useRef(false);
   mineNow.current = isMine;
   useEffect(
