@@ -1,5 +1,4 @@
-import { UnprocessableError } from '#functions/errors';
-import { activePack, keepPlan, keptPlan, planOn } from '#functions/rerun/plan-rerun';
+import { activePack, keepPlan, type PlanLimit, planOn, planOrNull } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow } from '#functions/rerun/report-run';
 import { commandRun, type NotStarted, redriveRun, type StartPorts, startRun } from '#functions/rerun/start-run';
 import type { ProblemCode } from '#shared/api/problem-codes';
@@ -7,13 +6,17 @@ import type { PlanView } from '#shared/api/rerun';
 import { flips, type RerunPlan } from '#shared/rerun/plan';
 import { progressOf } from '#shared/rerun/progress';
 import { DEFAULT_RUN } from '#shared/rerun/run-defaults';
+import { isAtWork } from '#shared/rerun/run-states';
 import { packIds, packNamed, singlePack } from '#shared/rules/packs';
 import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';
 import { pageAnswer, pageRequest } from './page';
 
-/** What is planned within one call: some seconds. */
-const PLANNED_AT_ONCE = 1000;
+/**
+ * What is planned within one call. An HTTP API gives up after 30 seconds: eight are planned at most, a page that is begun is ended (some two seconds), and a plan of the most filings
+ * is read and written whole, some 9 MB.
+ */
+const PLANNED_AT_ONCE: PlanLimit = { filings: 1000, seconds: 8 };
 /** A plan is read and written whole: a larger one is made from the command line. */
 const MOST_PLANNED = 20_000;
 const MOST_SHOWN = 200;
@@ -25,16 +28,6 @@ const shownPlan = ({ version: _, filings, rest, ...plan }: RerunPlan): PlanView 
   complete: rest === undefined,
   flipping: filings.filter(flips).slice(0, MOST_SHOWN),
 });
-
-/** A plan that was kept; null where there is none of this id. */
-const planOrNull = async (id: string, ports: Pick<ApiPorts, 'derived' | 'store' | 'clock'>): Promise<RerunPlan | null> => {
-  try {
-    return await keptPlan(id, ports);
-  } catch (error) {
-    if (error instanceof UnprocessableError && error.code === 'file-not-found') return null;
-    throw error;
-  }
-};
 
 /** Plans, and keeps the plan: of many filings the first thousand or so; it can be continued. */
 export const planRerun: Handler<'planRerun'> = async ({ body: { pack: named, reader, ...given } }, { store, derived, clock, ids }) => {
@@ -113,13 +106,9 @@ export const startRerun: Handler<'startRerun'> = async ({ caller, body }, ports)
     canary: { ...DEFAULT_RUN.canary, ...(canaryShare === undefined ? {} : { share: canaryShare }) },
     stopRule: { errors: stopErrors ?? DEFAULT_RUN.stopRule.errors, flips: stopFlips ?? DEFAULT_RUN.stopRule.flips },
   };
-  try {
-    const started = await startRun({ id: ports.ids.next(), by: caller.id, plan, settings }, startPorts(ports));
-    return started.ok ? { body: progressOf(started.run, [], 0) } : refuse(REFUSED[started.refusal]);
-  } catch (error) {
-    if (error instanceof UnprocessableError && error.code === 'file-not-found') return refuse('plan-not-found');
-    throw error;
-  }
+  if ((await planOrNull(plan, ports)) === null) return refuse('plan-not-found');
+  const started = await startRun({ id: ports.ids.next(), by: caller.id, plan, settings }, startPorts(ports));
+  return started.ok ? { body: progressOf(started.run, [], 0) } : refuse(REFUSED[started.refusal]);
 };
 
 /** Runs with their progress. */
@@ -140,7 +129,8 @@ export const listReruns: Handler<'listReruns'> = async ({ query }, ports) => {
 export const readRerun: Handler<'readRerun'> = async ({ parameters: { id } }, ports) => {
   const progress = await progressNow(id, ports);
   if (progress === null) return refuse('rerun-not-found');
-  const report = await keptReport(id, ports);
+  // A run that was resumed is beyond what its report said when it stood still.
+  const report = isAtWork(progress.run.state) ? null : await keptReport(id, ports);
   return { body: { ...progress, totals: report?.totals ?? null } };
 };
 

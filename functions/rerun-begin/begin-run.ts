@@ -7,6 +7,7 @@ import { rowsOf } from '#functions/rerun/report-run';
 import { workOf } from '#functions/rerun/start-run';
 import { canarySize, mixed } from '#shared/rerun/canary';
 import type { PlannedFiling } from '#shared/rerun/plan';
+import { progressOf } from '#shared/rerun/progress';
 import type { Rerun } from '#shared/rerun/run';
 
 /** Which attempt of which run begins. */
@@ -88,6 +89,7 @@ export const beginRun = async ({ run: id, attempt }: BeginInput, ports: RerunPor
     await refuse(counted(others.values()));
     return none;
   }
+  const done = attempt === 1 ? 0 : progressOf(run, await store.reruns.batches(id), 0).done;
   const parts = (await keptParts(run, ports)) ?? (await writtenParts(run, work, ports));
   await store.reruns.change(id, (is) =>
     is.state === 'starting'
@@ -95,6 +97,7 @@ export const beginRun = async ({ run: id, attempt }: BeginInput, ports: RerunPor
           ...is,
           ...{ state: parts.canaryCount > 0 ? 'canary' : 'running', mine: mine.length, others: counted(others.values()) },
           startedAt: is.startedAt ?? now,
+          ...(attempt === 1 ? {} : { resumed: { at: now, done } }),
         }
       : null,
   );

@@ -3,6 +3,7 @@ import { TransientError } from '#functions/errors';
 import type { RerunPorts } from '#functions/rerun/ports';
 import type { Claim } from '#functions/rerun/store-port';
 import { sha256 } from '#functions/sha256';
+import type { Instant } from '#shared/filing/instant';
 import { hasFlipped } from '#shared/rerun/canary';
 import { PlannedFiling } from '#shared/rerun/plan';
 import type { Rerun, Result } from '#shared/rerun/run';
@@ -15,7 +16,15 @@ export type BatchInput = z.infer<typeof BatchInput>;
 /** How long to wait before the batch is asked for again; 0 when nothing is left to do in it. */
 export type BatchAnswer = { readonly waitSeconds: number };
 
-const READING_SECONDS = 10;
+const LEAST_SECONDS = 5;
+const MOST_SECONDS = 300;
+
+/**
+ * How long to wait for pictures that were given to be read at `asked`: a quarter of what they have taken so far. A batch whose pictures are never read so stays below the 25 000 events
+ * that an execution may have.
+ */
+const waitFor = (asked: Instant, now: Instant): number =>
+  Math.round(Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, (Date.parse(now) - Date.parse(asked)) / 4000)));
 
 const works = ({ state }: Rerun): boolean => state === 'starting' || state === 'canary' || state === 'running';
 
@@ -44,24 +53,26 @@ const add = (results: readonly Result[]) => ({
 });
 
 /**
- * Works through a batch, one filing after the other, so that a run has as many filings in work as it has batches. A run that was paused, stopped or cancelled leaves what it
+ * Works through a batch, one filing after the other, so that a run has as many filings in work as it has batches: also where pictures are read again, so that those who file today
+ * do not stand behind a whole run in the reader's queue. Meanwhile the batch goes on with filings of which nothing is to be read. A run that was paused, stopped or cancelled leaves what it
  * has not begun; a filing that is done, or another's, is passed over.
  */
 export const rerunBatch = async ({ run: id, items }: BatchInput, ports: RerunPorts): Promise<BatchAnswer> => {
-  const { store } = ports;
+  const { store, clock } = ports;
   const [run, claims] = await Promise.all([store.reruns.get(id), store.reruns.claims(items.map(({ filing }) => filing))]);
   if (run === null) return { waitSeconds: 0 };
   const claimed = new Map(claims.map((claim) => [claim.filing, claim]));
   const results: Result[] = [];
-  let reading = 0;
+  let waitSeconds = 0;
   if (!works(run)) return { waitSeconds: 0 };
   for (const item of items) {
     const claim = claimed.get(item.filing);
     if (claim === undefined || claim.claim.run !== id) continue;
+    if (waitSeconds > 0 && claim.claim.result === undefined && item.steps.includes('read')) continue;
     const result = claim.claim.result ?? (await attempted(run, item, claim, ports));
-    if (result === null) reading += 1;
-    else results.push(result);
+    if (result !== null) results.push(result);
+    else waitSeconds = waitFor(claim.claim.asked ?? clock.now(), clock.now());
   }
   await store.reruns.countBatch(id, (await sha256(items.map(({ filing }) => filing).join(' '))).slice(0, 32), add(results));
-  return { waitSeconds: reading === 0 ? 0 : READING_SECONDS };
+  return { waitSeconds };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { atOnce } from '#functions/at-once';
+import { UnprocessableError } from '#functions/errors';
 import { Cursor } from '#functions/page-cursor';
 import type { FilingQuery } from '#functions/store-ports';
 import { ProvinceCode } from '#shared/filing/codes';
@@ -49,22 +50,30 @@ const placeOf = (rest: string): Place => {
   return 'ids' in place ? place : { lists: place.lists, cursor: place.cursor };
 };
 
-/** Plans on, until so many more filings are planned or all are: `rest` of the plan says whether something is left. The plan that comes of several parts is that of one. */
+/** How much is planned in one go: so many filings more, and so many seconds at most; what is begun by then, a page of 200 looked at, is ended. */
+export type PlanLimit = { readonly filings: number; readonly seconds: number };
+
+const NO_LIMIT: PlanLimit = { filings: Number.POSITIVE_INFINITY, seconds: Number.POSITIVE_INFINITY };
+
+/** Plans on, to a limit or until all is planned: `rest` of the plan says whether something is left. The plan that comes of several parts is that of one. */
 export const planOn = async (
   plan: Pick<RerunPlan, 'id' | 'selection' | 'target' | 'filings' | 'rest'>,
-  more: number,
+  limit: PlanLimit,
   ports: PlanningPorts,
   prices: Prices = DEFAULT_PRICES,
 ): Promise<RerunPlan> => {
   const { id, selection, target, rest } = plan;
   const filings = [...plan.filings];
-  const enough = filings.length + more;
+  const enough = filings.length + limit.filings;
+  const begun = Date.parse(ports.clock.now());
+  // Pages may hold little that is looked for, so that the number of filings alone sets no limit to the time.
+  const isLate = (): boolean => Date.parse(ports.clock.now()) - begun >= limit.seconds * 1000;
   const from = rest === undefined ? undefined : { place: placeOf(rest), seen: filings.map(({ filing }) => filing) };
   let left: Place | null = null;
   for await (const page of findFrom(selection, target, ports, from)) {
     filings.push(...(await atOnce(page.found, AT_ONCE, (found) => planFiling(found, target, ports))));
     left = page.rest;
-    if (filings.length >= enough) break;
+    if (filings.length >= enough || isLate()) break;
   }
   return {
     ...{ version: 1, id, at: ports.clock.now(), active: isActive(target), selection, target, filings },
@@ -75,7 +84,7 @@ export const planOn = async (
 
 /** Plans a re-run of all that is found. Nothing is changed and no picture read; what may be planned twice comes out the same, but for id and time. */
 export const planRerun = ({ id, selection, target, prices = DEFAULT_PRICES }: PlanRequest, ports: PlanningPorts): Promise<RerunPlan> =>
-  planOn({ id, selection, target, filings: [] }, Number.POSITIVE_INFINITY, ports, prices);
+  planOn({ id, selection, target, filings: [] }, NO_LIMIT, ports, prices);
 
 /** Keeps a plan, so that it can be run. */
 export const keepPlan = (plan: RerunPlan, ports: PlanningPorts): Promise<void> => writeJson(planKey(plan.id), plan, ports);
@@ -83,3 +92,13 @@ export const keepPlan = (plan: RerunPlan, ports: PlanningPorts): Promise<void> =
 /** A plan that was kept. Throws UnprocessableError where there is none of this id. */
 export const keptPlan = async (id: string, ports: PlanningPorts): Promise<RerunPlan> =>
   PlanSchema.parse(await readJson(planKey(id), ports));
+
+/** A plan that was kept; null where there is none of this id. */
+export const planOrNull = async (id: string, ports: PlanningPorts): Promise<RerunPlan | null> => {
+  try {
+    return await keptPlan(id, ports);
+  } catch (error) {
+    if (error instanceof UnprocessableError && error.code === 'file-not-found') return null;
+    throw error;
+  }
+};

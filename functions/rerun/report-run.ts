@@ -51,6 +51,6 @@ export const keptReport = async (run: string, ports: Pick<Reports, 'derived'>): 
 export const progressNow = async (id: string, { store, clock }: Pick<Reports, 'store' | 'clock'>): Promise<RerunProgress | null> => {
   const run = await store.reruns.get(id);
   if (run === null) return null;
-  const from = Date.parse(run.startedAt ?? run.createdAt);
+  const from = Date.parse(run.resumed?.at ?? run.startedAt ?? run.createdAt);
   return progressOf(run, await store.reruns.batches(id), Math.max(0, Date.parse(run.endedAt ?? clock.now()) - from) / 1000);
 };

@@ -6,7 +6,7 @@ import { PlannedFiling, type RerunPlan } from '#shared/rerun/plan';
 import type { Rerun } from '#shared/rerun/run';
 import { DEFAULT_RUN, type RunSettings } from '#shared/rerun/run-defaults';
 import { commanded, isAtWork } from '#shared/rerun/run-states';
-import { workKey } from './keys';
+import { reportKey, workKey } from './keys';
 import { isActive, keptPlan } from './plan-rerun';
 import { type RerunPorts, readJson, writeJson } from './ports';
 import { keptReport } from './report-run';
@@ -91,7 +91,16 @@ export const redriveRun = async (
   return begin({ id, by, plan: { id: run.plan, target: run.target }, filings, settings, redriveOf: of, at: ports.clock.now() }, ports);
 };
 
-/** Pauses, resumes or cancels a run. What is in work when it is paused is finished; nothing is lost, and nothing done twice. */
+/** The report of a run that stood still when it was cancelled: nothing was done since, only how it ended is to be said. */
+const endReport = async (run: Rerun, ports: StartPorts): Promise<void> => {
+  const report = await keptReport(run.id, ports);
+  if (report !== null) await writeJson(reportKey(run.id), { ...report, run, at: ports.clock.now() }, ports);
+};
+
+/**
+ * Pauses, resumes or cancels a run. What is in work when it is paused is finished; nothing is lost, and nothing done twice. What an ended run holds is free at once, however much that
+ * is: whoever claims it asks whether its run has ended.
+ */
 export const commandRun = async (id: string, command: 'pause' | 'resume' | 'cancel', ports: StartPorts): Promise<Started> => {
   let refusal: NotStarted | null = 'not-found';
   let released = false;
@@ -105,12 +114,9 @@ export const commandRun = async (id: string, command: 'pause' | 'resume' | 'canc
     return { ...now, state, ...(released ? { endedAt: ports.clock.now() } : {}) };
   });
   if (run === null || refusal !== null) return { ok: false, refusal: refusal ?? 'not-found' };
-  if (released)
-    await ports.store.reruns.release(
-      id,
-      (await workOf(id, ports)).map(({ filing }) => filing),
-    );
-  if (command === 'resume') await launch(run, ports);
+  if (released) await endReport(run, ports);
+  // Also what is to come to rest: where its execution is gone, or never came, another brings it there; one that is there is the same.
+  if (isAtWork(run.state)) await launch(run, ports);
   return { ok: true, run };
 };
 

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { ulids } from '#functions/adapters/clock';
 import { createStore } from '#functions/adapters/store/create-store';
+import { UnprocessableError } from '#functions/errors';
 import { findFilings } from '#functions/rerun/find-filings';
-import { activePack, keepPlan, keptPlan, planRerun } from '#functions/rerun/plan-rerun';
+import { activePack, keepPlan, planOrNull, planRerun } from '#functions/rerun/plan-rerun';
 import { keptReport, progressNow, reportOf } from '#functions/rerun/report-run';
-import { commandRun, type NotStarted, redriveRun, type StartPorts, startRun, workOf } from '#functions/rerun/start-run';
+import { commandRun, executionName, type NotStarted, redriveRun, type StartPorts, startRun, workOf } from '#functions/rerun/start-run';
 import { argumentsOf } from '#local/arguments';
 import { DATA_FOLDER } from '#local/bureau-command';
 import { type Complaint, complaintLine } from '#local/complaint';
@@ -67,6 +68,8 @@ class Wrong extends Error {
   }
 }
 
+const MOST_MISSING = 20;
+
 const wrong = (at: string, zh: string, en: string): Wrong => new Wrong({ at, zh, en });
 
 const number = (values: Values, option: keyof Values, otherwise: number, most: number, whole: boolean): number => {
@@ -85,14 +88,32 @@ const targetOf = ({ values }: Asked, withPack: boolean): Target => {
   if (pack === null) throw wrong('--pack', '没有这个规则包', 'there is no such rule pack');
   if (!withPack && values.pack !== undefined && packNamed(values.pack)?.hash !== pack.hash)
     throw wrong('--pack', '未启用的规则包请用 what-if', 'use what-if for a pack that is not in force');
+  if (values.reader !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.reader))
+    throw wrong('--reader', '应为 名称@版本', 'NAME@VERSION, such as pp-ocrv6-small@6.0.0');
   return { pack: { id: pack.id, hash: pack.hash }, reader: values.reader ?? null };
 };
 
+const idsIn = async (file: string): Promise<readonly string[]> => {
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw wrong('--ids', '无法读取', 'cannot be read');
+  return text.split(/[\s,]+/).filter((id) => id !== '');
+};
+
 const chosen = async ({ values }: Asked, whole: boolean): Promise<Selection> => {
-  const ids = values.ids === undefined ? [] : (await readFile(values.ids, 'utf8')).split(/[\s,]+/).filter((id) => id !== '');
-  const selected = selectionOf(values, ids, whole ? ['backlog'] : undefined);
+  const selected = selectionOf(values, values.ids === undefined ? [] : await idsIn(values.ids), whole ? ['backlog'] : undefined);
   if ('wrong' in selected) throw wrong(selected.wrong, '无法使用', 'cannot be used');
+  if (values['other-reader'] === true && values.reader === undefined)
+    throw wrong('--other-reader', '请用 --reader 给出识别模型', 'name the model: --reader NAME@VERSION');
   return selected.selection;
+};
+
+/** Says which of the ids that were listed are not among what was found. */
+const sayMissing = ({ terminal }: Asked, { filings: listed = [] }: Selection, found: readonly { readonly filing: string }[]): void => {
+  const known = new Set(found.map(({ filing }) => filing));
+  const missing = [...new Set(listed)].filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  const shown = `${missing.slice(0, MOST_MISSING).join(' ')}${missing.length > MOST_MISSING ? ' …' : ''}`;
+  terminal.err(`${missing.length} 个编号没有对应的备案 ids without a filing that fits: ${shown}\n`);
 };
 
 const startPorts = ({ ports, workflow }: Pick<OpenedRerun, 'ports' | 'workflow'>): StartPorts => ({ ...ports, workflow });
@@ -122,6 +143,7 @@ const find = async (asked: Asked): Promise<ExitStatus> => {
         since: head.since,
         outcome: head.verdict?.outcome ?? null,
       });
+  sayMissing(asked, selection, filings);
   const counts: Record<string, number> = {};
   for (const reason of filings.flatMap(({ why }) => why)) counts[reason] = (counts[reason] ?? 0) + 1;
   const rows = filings
@@ -146,6 +168,7 @@ const plan = async (asked: Asked, whatIf: boolean): Promise<ExitStatus> => {
   await keepPlan(made, ports);
   if (values.csv !== undefined) await writeFile(values.csv, planCsv(made));
   said(asked, made, planText(made));
+  sayMissing(asked, selection, made.filings);
   if (values.csv !== undefined) terminal.err(`${values.csv}\n`);
   return 0;
 };
@@ -187,7 +210,9 @@ const runPlan = async (asked: Asked): Promise<ExitStatus> => {
     },
   };
   const opened = await asked.open();
-  if (opened.engine !== null && (await keptPlan(id, opened.ports)).totals.pictures > 0)
+  const kept = await planOrNull(id, opened.ports);
+  if (kept === null) throw wrong(id, '没有这个计划', 'there is no such plan');
+  if (opened.engine !== null && kept.totals.pictures > 0)
     throw wrong(id, '计划要重读图片，请先启动系统（npm start）', 'the plan reads pictures: start the system first (npm start)');
   const started = await startRun({ id: ulids.next(), by: values.by ?? 'operator', plan: id, settings }, startPorts(opened));
   return started.ok ? followed(asked, opened, started.run) : refused(asked, started.refusal);
@@ -208,24 +233,25 @@ const resume = async (asked: Asked): Promise<ExitStatus> => {
   if (resumed.ok) return followed(asked, opened, resumed.run);
   // Killed while it was at work: it goes on where it was.
   if (before === null || !isAtWork(before.state)) return refused(asked, resumed.refusal);
-  await opened.workflow.start(`${before.id}-${before.attempt}`, { run: before.id, attempt: before.attempt });
+  await opened.workflow.start(executionName(before), { run: before.id, attempt: before.attempt });
   return followed(asked, opened, before);
 };
 
 /** Looks at runs, or speaks to one, also while another command works on the folder. */
 const besideOther = async <Answer>(
   asked: Asked,
-  work: (opened: Pick<OpenedRerun, 'ports' | 'workflow'>) => Promise<Answer>,
+  work: (opened: Pick<OpenedRerun, 'ports' | 'workflow' | 'engine'>) => Promise<Answer>,
 ): Promise<Answer> => {
   try {
     return await work(await asked.open());
   } catch (error) {
     const other = error instanceof FolderInUseError ? await openTableBeside(asked.folder) : null;
     if (other === null) throw error;
-    const gone = () => Promise.reject(new Error('another command works on the folder'));
-    const ports = { ...NO_PORTS, store: createStore(other.table), derived: { get: gone, put: gone } };
+    // The bucket is the other command's: to this one it is empty. What is at work is at work there.
+    const derived = { get: () => Promise.reject(new UnprocessableError('file-not-found')), put: async () => undefined };
+    const ports = { ...NO_PORTS, store: createStore(other.table), derived };
     try {
-      return await work({ ports, workflow: { start: gone } });
+      return await work({ ports, workflow: { start: async () => undefined }, engine: null });
     } finally {
       await other.close();
     }
@@ -248,9 +274,11 @@ const status = (asked: Asked): Promise<ExitStatus> =>
   });
 
 const command = (asked: Asked, what: 'pause' | 'cancel'): Promise<ExitStatus> =>
-  besideOther(asked, async ({ ports, workflow }) => {
+  besideOther(asked, async ({ ports, workflow, engine }) => {
     const done = await commandRun(named(asked), what, { ...ports, workflow });
     if (!done.ok) return refused(asked, done.refusal);
+    // Killed while it was at work, and nobody else here: this process brings it to rest.
+    if (engine !== null && isAtWork(done.run.state)) await engine.ended(executionName(done.run));
     const progress = await progressNow(done.run.id, ports);
     said(asked, progress, progress === null ? '' : progressText(progress));
     return 0;
@@ -261,11 +289,15 @@ const report = async (asked: Asked): Promise<ExitStatus> => {
   const { ports } = await asked.open();
   const run = await ports.store.reruns.get(id);
   if (run === null) return refused(asked, 'not-found');
-  const made = (await keptReport(id, ports)) ?? (await reportOf(run, await workOf(id, ports), ports));
+  const kept = isAtWork(run.state) ? null : await keptReport(id, ports);
+  const made = kept ?? (await reportOf(run, await workOf(id, ports), ports));
   if (asked.values.csv !== undefined) await writeFile(asked.values.csv, reportCsv(made));
   said(asked, made, reportText(made));
   return made.totals.failed > 0 ? 1 : 0;
 };
+
+/** What is done without naming a plan or a run. */
+const NAMELESS: ReadonlySet<string> = new Set(['seed', 'find', 'plan', 'what-if']);
 
 const VERBS: Readonly<Record<string, (asked: Asked) => Promise<ExitStatus>>> = {
   seed,
@@ -298,7 +330,7 @@ export const rerunCommand = async (args: readonly string[], terminal: Terminal, 
   }
   const [verb = '', name, ...rest] = inputs;
   const work = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
-  if (work === undefined || rest.length > 0)
+  if (work === undefined || rest.length > 0 || (name !== undefined && NAMELESS.has(verb)))
     return complained(terminal, { at: 'rerun', zh: '请给出一个动作', en: 'name what to do' }, true);
   const folder = values.data ?? DATA_FOLDER;
   const opened: OpenedRerun[] = [];

@@ -7,6 +7,7 @@ import { CloseInput, closeRun } from '#functions/rerun-close/close-run';
 import { BatchInput, rerunBatch } from '#functions/rerun-filings/rerun-batch';
 import { RERUN_DEFINITION_FILE } from '#infra/rerun-definition';
 import { createStepFunctions } from '#local/step-functions/engine';
+import { ServiceError } from '#local/step-functions/service-error';
 import { LOCAL_RERUN_MACHINE } from '#local/system/environment';
 
 /** The bucket's name in an engine of one's own, which has but one. */
@@ -59,7 +60,14 @@ export const openRerunEngine = async (ports: RerunPorts): Promise<RerunEngine> =
   });
   return {
     workflow: {
-      start: async (name, input) => void (await engine.start({ stateMachineArn: LOCAL_RERUN_MACHINE, name, input: JSON.stringify(input) })),
+      start: async (name, input) => {
+        try {
+          await engine.start({ stateMachineArn: LOCAL_RERUN_MACHINE, name, input: JSON.stringify(input) });
+        } catch (error) {
+          // Over already: it was started, which is what is promised.
+          if (!(error instanceof ServiceError && error.code === 'ExecutionAlreadyExists')) throw error;
+        }
+      },
     },
     ended: async (name) => {
       const arn = `${LOCAL_RERUN_MACHINE.replace(':stateMachine:', ':execution:')}:${name}`;

@@ -29,7 +29,7 @@ export type GivenSelection = {
 };
 
 const Texts = z.object({
-  rule: z.string().optional(),
+  rule: z.string().toUpperCase().optional(),
   province: ProvinceCode.optional(),
   state: z.array(FilingState).optional(),
   from: IsoDay.optional(),

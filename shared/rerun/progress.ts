@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Rerun } from './run';
+import { hasEnded, isAtWork } from './run-states';
 
 const Count = z.int().nonnegative();
 
@@ -7,7 +8,7 @@ const Count = z.int().nonnegative();
 export const BatchCount = z.strictObject({ done: Count, failed: Count, flips: Count, pictures: Count });
 export type BatchCount = z.infer<typeof BatchCount>;
 
-/** How far a run is. `perSecond` since it was started last; `remainingSeconds` null where nothing can be told yet. */
+/** How far a run is. `perSecond` since it was started or resumed last, 0 while it stands still; `remainingSeconds` null where nothing can be told. */
 export const RerunProgress = z.strictObject({
   run: Rerun,
   ...BatchCount.shape,
@@ -17,11 +18,13 @@ export const RerunProgress = z.strictObject({
 });
 export type RerunProgress = z.infer<typeof RerunProgress>;
 
-/** Adds batches up and reckons with the rate so far. `seconds`: since the run started. */
+/** Adds batches up and reckons with the rate so far. `seconds`: since the run was started or resumed last. */
 export const progressOf = (run: Rerun, batches: readonly BatchCount[], seconds: number): RerunProgress => {
   const sum = (field: keyof BatchCount): number => batches.reduce((total, batch) => total + batch[field], 0);
   const done = Math.min(sum('done'), run.mine);
-  const perSecond = seconds > 0 ? Math.round((10 * done) / seconds) / 10 : 0;
+  const goes = isAtWork(run.state) || hasEnded(run.state);
+  const since = Math.max(0, done - (run.resumed?.done ?? 0));
+  const perSecond = goes && seconds > 0 ? Math.round((10 * since) / seconds) / 10 : 0;
   const left = run.mine - done;
   return {
     ...{ run, done, failed: sum('failed'), flips: sum('flips'), pictures: sum('pictures'), of: run.mine, perSecond },

@@ -58,6 +58,8 @@ export const Rerun = z.strictObject({
   mine: z.int().nonnegative(),
   others: z.record(z.string(), z.int().positive()),
   startedAt: Instant.optional(),
+  /** When it went on after it had stood still, and how many filings were done by then. */
+  resumed: z.strictObject({ at: Instant, done: z.int().nonnegative() }).optional(),
   endedAt: Instant.optional(),
   stopped: z.strictObject({ of: z.int(), errors: z.int(), flips: z.int() }).optional(),
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { activePack, keepPlan, planRerun } from '#functions/rerun/plan-rerun';
-import { keptReport } from '#functions/rerun/report-run';
+import { keptReport, progressNow } from '#functions/rerun/report-run';
 import { commandRun, redriveRun, startRun } from '#functions/rerun/start-run';
+import { refreshed } from '#functions/rerun-filings/refresh-filing';
 import { addsUp } from '#shared/rerun/report';
 import type { RunSettings } from '#shared/rerun/run-defaults';
 import type { Selection } from '#shared/rerun/selection';
@@ -137,6 +138,62 @@ describe('a run that is spoken to', () => {
     expect((await reportOf(world, 'next')).totals).toMatchObject({ planned: totals.left, left: 0, others: 0 });
   });
 
+  it('comes to rest also where nobody works on it any more: killed, then paused or cancelled', async () => {
+    const world = await rerunWorld(20);
+    const plan = await planned(world, 'all');
+    await start(world, 'run', 'all');
+    // Its execution is gone without a trace.
+    world.started.splice(0);
+    expect(await commandRun('run', 'pause', world.startPorts)).toMatchObject({ ok: true, run: { state: 'pausing' } });
+    await world.walkAll();
+    expect(await stateOf(world, 'run')).toBe('paused');
+    await commandRun('run', 'resume', world.startPorts);
+    world.started.splice(0);
+    await commandRun('run', 'cancel', world.startPorts);
+    await world.walkAll();
+    expect(await reportOf(world, 'run')).toMatchObject({ run: { state: 'cancelled' }, totals: { left: plan.totals.toDo } });
+  });
+
+  it('says in its report that it was cancelled while it stood still, and holds nothing from then on', async () => {
+    const world = await rerunWorld(20);
+    const plan = await planned(world, 'all');
+    await start(world, 'run', 'all', { ...OPEN, canary: { share: 0.1, least: 5 }, stopRule: { errors: 0, flips: 0 } });
+    await commandRun('run', 'pause', world.startPorts);
+    await world.walkAll();
+    expect((await reportOf(world, 'run')).run.state).toBe('paused');
+    world.turn(1);
+    expect((await commandRun('run', 'cancel', world.startPorts)).ok).toBe(true);
+    expect((await reportOf(world, 'run')).run).toMatchObject({ state: 'cancelled', endedAt: world.clock() });
+    await start(world, 'next', 'all');
+    await world.walkAll();
+    expect((await reportOf(world, 'next')).totals).toMatchObject({ planned: plan.totals.toDo, others: 0, left: 0 });
+  });
+
+  it('reckons its rate anew when it goes on, not with the night for which it stood still', async () => {
+    const world = await rerunWorld(60);
+    await planned(world, 'all');
+    await start(world, 'run', 'all');
+    const [first] = world.started.splice(0);
+    if (first === undefined) throw new Error('not started');
+    let written = 0;
+    const pausing = watching(world, async () => {
+      written += 1;
+      if (written === 10) await commandRun('run', 'pause', world.startPorts);
+    });
+    await world.walk(first, pausing, 5);
+    world.turn(8 * 60);
+    expect(await progressNow('run', world.ports)).toMatchObject({ perSecond: 0, remainingSeconds: null });
+    const { left } = (await reportOf(world, 'run')).totals;
+    await commandRun('run', 'resume', world.startPorts);
+    let turned = false;
+    const ports = watching(world, async () => {
+      if (!turned) world.turn(1);
+      turned = true;
+    });
+    for (const one of world.started.splice(0)) await world.walk(one, ports);
+    expect((await progressNow('run', world.ports))?.perSecond).toBe(Math.round((10 * left) / 60) / 10);
+  });
+
   it('takes up the failures of a run, and only these', async () => {
     const world = await rerunWorld(40);
     const plan = await planned(world, 'all');
@@ -203,5 +260,43 @@ describe('a plan', () => {
     const { totals, filings } = await reportOf(world, 'run');
     expect(filings.find(({ filing }) => filing === first.filing)?.result?.as).toBe('moved-on');
     expect(totals).toMatchObject({ 'moved-on': 1, failed: 0, left: 0 });
+  });
+
+  it.each([
+    ['is left to whoever moved it, where the applicant would have been asked', 'first-review', 'recheck'],
+    ['is no question to a person any more', 'photo-review', 'ask'],
+  ] as const)('that is withdrawn between its new verdict and what that asks for %s', async (_, state, step) => {
+    const world = await rerunWorld(60);
+    const plan = await planned(world, 'all');
+    const item = plan.filings.find((one) => one.state === state && one.steps.includes(step));
+    if (item === undefined) throw new Error('no filing');
+    const run = await start(world, 'run', 'all');
+    await world.ports.store.reruns.claim(run, [item.filing], world.clock());
+    const [claim] = await world.ports.store.reruns.claims([item.filing]);
+    if (claim === undefined) throw new Error('no claim');
+    const { table } = world.ground;
+    let withdrawn = false;
+    const ports = world.another({
+      ...world.ground,
+      table: {
+        ...table,
+        write: async (writes) => {
+          const puts = writes.flatMap((write) => ('put' in write ? [write.put.kind] : []));
+          if (!withdrawn && puts.includes('claim') && puts.includes('filing')) {
+            withdrawn = true;
+            await world.ports.store.filings.transition({
+              ...{ filing: item.filing, at: world.clock(), by: { role: 'applicant', id: `seed-${item.filing}` }, event: 'withdraw' },
+            });
+          }
+          return table.write(writes);
+        },
+      },
+    });
+    const before = await world.ports.store.tasks.ofFiling(item.filing);
+    expect(await refreshed({ run, item, claim }, 0, ports)).toMatchObject({ as: 'moved-on' });
+    expect(withdrawn).toBe(true);
+    expect((await world.ports.store.filings.get(item.filing))?.state).toBe('withdrawn');
+    expect(await world.ports.store.tasks.ofFiling(item.filing)).toHaveLength(before.length);
+    expect((await world.ports.store.reruns.claims([item.filing]))[0]?.claim.result?.as).toBe('moved-on');
   });
 });
