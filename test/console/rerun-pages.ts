@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { judgementKey } from '#functions/record-reading/current-verdict';
 import { workKey } from '#functions/rerun/keys';
-import { activePack, planRerun } from '#functions/rerun/plan-rerun';
+import { activePack, keepPlan, planRerun } from '#functions/rerun/plan-rerun';
 import { writeJson } from '#functions/rerun/ports';
 import { openRerun } from '#local/rerun/open-rerun';
 import { seedFilings } from '#local/rerun/seed';
@@ -38,6 +39,48 @@ const fillBacklog = async (folder: string): Promise<number> => {
   }
 };
 
+/** A run that says that it is at work, and of which nothing is at work any more. */
+const GONE = 'run-of-a-killed-process';
+const STOPPED_PLAN = 'plan-with-failures';
+
+type Prepared = { readonly toDo: number; readonly broken: number; readonly gone: number; readonly mend: () => Promise<void> };
+
+/** A plan of which half the filings fail until they are mended, since what they were judged by cannot be read; and a run whose process was killed. */
+const prepareRuns = async (folder: string): Promise<Prepared> => {
+  const opened = await openRerun(process.cwd(), folder);
+  try {
+    const { ports, table } = opened;
+    const { derived, store } = ports;
+    const at = ports.clock.now();
+    const target = { pack: activePack(), reader: null };
+    const plan = async (id: string, seed: number, count: number) => {
+      const filings = await seedFilings({ count, seed, now: at }, { table, derived });
+      const made = await planRerun({ id, selection: { reasons: [], filings: [...filings] }, target }, ports);
+      await keepPlan(made, ports);
+      return made.filings.filter(({ steps }) => steps.length > 0);
+    };
+    const work = await plan(STOPPED_PLAN, 9, SEEDED);
+    const judged = work.filter(({ steps, verdict }) => steps.includes('judge') && verdict !== null);
+    const broken = judged.filter((_, place) => place % 2 === 0).map(({ filing, verdict }) => judgementKey(filing, verdict ?? ''));
+    const kept = await Promise.all(broken.map(async (key) => [key, new Uint8Array(await derived.get(key))] as const));
+    for (const key of broken) await derived.put(key, new TextEncoder().encode('{}'), 'application/json');
+    const left = await plan('plan-of-a-killed-process', 11, 10);
+    await writeJson(workKey(GONE), left, ports);
+    await store.reruns.create({
+      ...{ id: GONE, plan: 'plan-of-a-killed-process', target, by: 'olga', createdAt: at, startedAt: at, state: 'running', attempt: 1 },
+      ...{ ...DEFAULT_RUN, planned: left.length, mine: left.length, others: {} },
+    });
+    const mend = async (): Promise<void> => {
+      const again = await openRerun(process.cwd(), folder);
+      for (const [key, bytes] of kept) await again.ports.derived.put(key, bytes, 'application/json');
+      await again.close();
+    };
+    return { toDo: work.length, broken: broken.length, gone: left.length, mend };
+  } finally {
+    await opened.close();
+  }
+};
+
 const Plan = z.object({ filings: z.array(z.object({ filing: z.string() })), totals: z.object({ filings: z.number(), toDo: z.number() }) });
 
 /** Tests of the pages of re-runs, over a system that runs: a file that starts one takes them in. */
@@ -46,6 +89,7 @@ export const describeRerunPages = (world: () => World): void => {
     let olga: Seat;
     let toDo: number;
     let plan: string;
+    let prepared: Prepared;
     const both = async (zh: string | RegExp, en: string | RegExp): Promise<void> => {
       const { page } = olga;
       await page.getByRole('heading', { level: 1, name: zh }).waitFor();
@@ -58,6 +102,14 @@ export const describeRerunPages = (world: () => World): void => {
     const saved = async (name: string): Promise<string> => {
       const [file] = await Promise.all([olga.page.waitForEvent('download'), olga.page.getByRole('button', { name }).click()]);
       return readFile(await file.path(), 'utf8');
+    };
+    const figure = async (name: string) => Number(await olga.page.locator('dl > div', { hasText: name }).locator('dd').first().innerText());
+    /** A figure of the report, which stands below those of the progress. */
+    const reported = async (name: string) =>
+      Number(await olga.page.locator('dl > div', { hasText: name }).locator('dd').last().innerText());
+    const tell = async (command: string): Promise<void> => {
+      await olga.page.getByRole('button', { name: command, exact: true }).click();
+      await olga.page.getByRole('dialog').getByRole('button', { name: command, exact: true }).click();
     };
     beforeAll(async () => {
       toDo = await fillBacklog(world().folder);
@@ -101,7 +153,6 @@ export const describeRerunPages = (world: () => World): void => {
       await page.getByText(`${HELD} 份由另一次执行处理`).waitFor();
       await page.getByText('已完成').waitFor();
       await page.getByRole('heading', { name: `计划 ${toDo} 份` }).waitFor();
-      const figure = async (name: string) => Number(await page.locator('dl > div', { hasText: name }).locator('dd').first().innerText());
       expect([await figure('未做'), await figure('由其他执行处理')]).toEqual([0, HELD]);
       await page
         .getByRole('row', { name: new RegExp(HOLDER) })
@@ -126,6 +177,56 @@ export const describeRerunPages = (world: () => World): void => {
       await page.goto(`${origin}/operations/reruns`);
       await page.getByRole('link', { name: HOLDER }).waitFor();
       expect(await page.getByRole('button', { name: '推演' }).count()).toBe(0);
+    });
+
+    it('stop a run whose first share fails, say so, and resume it where that is accepted', async () => {
+      prepared = await prepareRuns(world().folder);
+      const { page } = olga;
+      await page.goto(`${world().system.origin}/operations/reruns/plans/${STOPPED_PLAN}`);
+      await page.getByRole('button', { name: '执行…' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('先执行的比例（%）').fill('50');
+      await dialog.getByLabel('结论变化超过则停（%）').fill('100');
+      await dialog.getByLabel('错误超过则停（%）').fill('0');
+      await dialog.getByRole('button', { name: '开始执行' }).click();
+      await page.getByText('自动停下').waitFor();
+      const first = Math.max(DEFAULT_RUN.canary.least, Math.ceil(prepared.toDo / 2));
+      await page
+        .getByRole('alert')
+        .filter({ hasText: `先执行的 ${first} 份` })
+        .waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      expect([await figure('未做'), await figure('由其他执行处理')]).toEqual([prepared.toDo - first, 0]);
+      await tell('继续');
+      await page.getByText('已完成').waitFor();
+      await page.getByRole('heading', { name: `计划 ${prepared.toDo} 份` }).waitFor();
+      expect([await reported('未做'), await reported('失败')]).toEqual([0, prepared.broken]);
+    });
+
+    it('take up the failures of a run, and only these, once what ailed them is mended', async () => {
+      const { page } = olga;
+      await prepared.mend();
+      const before = page.url();
+      await tell('重跑失败项');
+      await page.waitForURL((url) => url.href !== before);
+      await page.getByText('已完成').waitFor();
+      await page.getByRole('heading', { name: `计划 ${prepared.broken} 份` }).waitFor();
+      expect([await reported('未做'), await reported('失败')]).toEqual([0, 0]);
+      expect(await page.getByRole('button', { name: '重跑失败项' }).count()).toBe(0);
+    });
+
+    it('pause a run, also one of which nothing is at work any more, and resume it', async () => {
+      const { page } = olga;
+      await page.goto(`${world().system.origin}/operations/reruns/${GONE}`);
+      await tell('暂停');
+      await page.getByText('已暂停').waitFor();
+      await page.getByRole('heading', { name: `计划 ${prepared.gone} 份` }).waitFor();
+      expect(await reported('未做')).toBe(prepared.gone);
+      await tell('继续');
+      await page.getByText('已完成').waitFor();
+      await page.getByRole('heading', { name: `计划 ${prepared.gone} 份` }).waitFor();
+      expect([await reported('未做'), await reported('失败')]).toEqual([0, 0]);
+      await page.goto(`${world().system.origin}/operations/reruns`);
     });
 
     it('cancel a paused run once it is confirmed', async () => {
