@@ -22,12 +22,12 @@ export type RerunProgress = z.infer<typeof RerunProgress>;
 export const progressOf = (run: Rerun, batches: readonly BatchCount[], seconds: number): RerunProgress => {
   const sum = (field: keyof BatchCount): number => batches.reduce((total, batch) => total + batch[field], 0);
   const done = Math.min(sum('done'), run.mine);
-  const goes = isAtWork(run.state) || hasEnded(run.state);
+  const goes = isAtWork(run.state);
   const since = Math.max(0, done - (run.resumed?.done ?? 0));
-  const perSecond = goes && seconds > 0 ? Math.round((10 * since) / seconds) / 10 : 0;
+  const perSecond = (goes || hasEnded(run.state)) && seconds > 0 ? Math.round((10 * since) / seconds) / 10 : 0;
   const left = run.mine - done;
   return {
     ...{ run, done, failed: sum('failed'), flips: sum('flips'), pictures: sum('pictures'), of: run.mine, perSecond },
-    remainingSeconds: perSecond === 0 ? null : Math.round(left / perSecond),
+    remainingSeconds: !goes || perSecond === 0 ? null : Math.round(left / perSecond),
   };
 };

@@ -90,6 +90,8 @@ describe('a run', () => {
     const batches = [{ done: 25, failed: 1, flips: 2, pictures: 0 }];
     expect(progressOf(run, batches, 5)).toMatchObject({ done: 25, of: 100, perSecond: 5, remainingSeconds: 15 });
     expect(progressOf(run, [], 0)).toMatchObject({ perSecond: 0, remainingSeconds: null });
+    expect(progressOf({ ...run, state: 'paused' }, batches, 5)).toMatchObject({ perSecond: 0, remainingSeconds: null });
+    expect(progressOf({ ...run, state: 'cancelled' }, batches, 5)).toMatchObject({ perSecond: 5, remainingSeconds: null });
   });
 });
 
