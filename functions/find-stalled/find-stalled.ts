@@ -32,6 +32,12 @@ export type Watched = {
   readonly notStarted: number;
 };
 
+/**
+ * What a round says in the log, for the alarms to take its figures from: JSON from the first character of the line to the last. The console of a function puts words of its own before what
+ * it prints, and then no filter finds a figure.
+ */
+export const stalledLine = (watched: Watched): string => `${JSON.stringify({ event: 'stalled', ...watched })}\n`;
+
 const BY = stepActor('find-stalled');
 const HOUR_MS = 3_600_000;
 

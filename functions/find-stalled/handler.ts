@@ -1,8 +1,9 @@
+import { stdout } from 'node:process';
 import { systemClock } from '#functions/adapters/clock';
-import { environmentDerived, environmentStore, logLine } from '#functions/adapters/from-environment';
+import { environmentDerived, environmentStore } from '#functions/adapters/from-environment';
 import { environmentDeliveryPorts } from '#functions/adapters/step-ports';
 import { delivering } from '#functions/deliver-outbox/deliver-messages';
-import { findStalled } from './find-stalled';
+import { findStalled, stalledLine } from './find-stalled';
 
 const ports = {
   ...{ store: environmentStore(), derived: environmentDerived(), clock: systemClock },
@@ -11,5 +12,5 @@ const ports = {
 
 /** Lambda entry of the step find-stalled, by the clock. What it logs is what the alarms look at. */
 export const handler = async (): Promise<void> => {
-  logLine({ event: 'stalled', ...(await findStalled(ports)) });
+  stdout.write(stalledLine(await findStalled(ports)));
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { stalledLine } from '#functions/find-stalled/find-stalled';
 import { RERUN_DEFINITION_FILE } from '#infra/rerun-definition';
 import { stepSettings } from '#infra/step-settings';
 import { Definition } from '#local/step-functions/definition';
@@ -8,7 +9,7 @@ import { deploymentFaults } from '#local/step-functions/deployment-faults';
 import { Json } from '#local/step-functions/json';
 import { grantsOf, resourcesOf, resourceText, statementsOf, templatesOf } from './synthesised';
 
-const { rerun: template } = templatesOf();
+const { rerun: template, watch } = templatesOf();
 const text = readFileSync(RERUN_DEFINITION_FILE, 'utf8');
 const { States: states } = Definition.parse(JSON.parse(text));
 
@@ -66,6 +67,26 @@ describe('the daily round', () => {
     template.hasResourceProperties('AWS::Events::Rule', { ScheduleExpression: 'cron(30 0 * * ? *)', State: 'ENABLED' });
     const [one] = resourcesOf(template, 'AWS::Lambda::Function').filter(({ id }) => id.startsWith('findstalled'));
     expect(one?.Properties.ReservedConcurrentExecutions).toBe(1);
+  });
+
+  it.each([
+    ['stalled-too-long', 'OldestStalledHours', 'oldestHours', 72],
+    ['checks-not-starting', 'ChecksNotStarted', 'notStarted', 1],
+  ] as const)('lets %s go off by the figure of its line', (alarm, metric, figure, threshold) => {
+    watch.hasResourceProperties('AWS::Logs::MetricFilter', {
+      FilterPattern: `{ $.${figure} = "*" }`,
+      MetricTransformations: [{ MetricName: metric, MetricNamespace: 'Heyan/development', MetricValue: `$.${figure}` }],
+    });
+    watch.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp(`#${alarm}$`),
+      ...{ MetricName: metric, Namespace: 'Heyan/development', Threshold: threshold, EvaluationPeriods: 1 },
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    });
+    const none = { overdue: 0, failed: 0, lapsing: 0, reminded: 0, asked: 0, oldestHours: 0, notStarted: 0 };
+    const line = stalledLine({ ...none, [figure]: threshold });
+    expect([JSON.parse(line), line.endsWith('\n')]).toEqual([expect.objectContaining({ [figure]: threshold }), true]);
+    // What a console prints has words of the platform before it, which no filter for figures gets past.
+    expect(readFileSync('functions/find-stalled/handler.ts', 'utf8')).toContain('stdout.write(stalledLine(');
   });
 
   it('writes no object', () => {
