@@ -1,6 +1,7 @@
 import { DeleteObjectsCommand, ListObjectVersionsCommand, type ObjectIdentifier, type S3Client } from '@aws-sdk/client-s3';
 import type { Erasure } from '#functions/api/api-ports';
 import { TransientError } from '#functions/errors';
+import { rethrown } from './may-pass';
 
 type Place = { readonly keyMarker: string | undefined; readonly versionMarker: string | undefined };
 
@@ -9,7 +10,9 @@ const pageOf = async (client: S3Client, Bucket: string, Prefix: string, { keyMar
     Versions = [],
     DeleteMarkers = [],
     ...page
-  } = await client.send(new ListObjectVersionsCommand({ Bucket, Prefix, KeyMarker: keyMarker, VersionIdMarker: versionMarker }));
+  } = await client
+    .send(new ListObjectVersionsCommand({ Bucket, Prefix, KeyMarker: keyMarker, VersionIdMarker: versionMarker }))
+    .catch(rethrown);
   const objects = [...Versions, ...DeleteMarkers].flatMap(({ Key, VersionId }): ObjectIdentifier[] =>
     Key === undefined ? [] : [{ Key, VersionId }],
   );
@@ -23,9 +26,9 @@ const removeBelow = async (client: S3Client, bucket: string, prefix: string): Pr
   while (place !== null) {
     const page: Awaited<ReturnType<typeof pageOf>> = await pageOf(client, bucket, prefix, place);
     if (page.objects.length > 0) {
-      const { Errors = [] } = await client.send(
-        new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: page.objects, Quiet: true } }),
-      );
+      const { Errors = [] } = await client
+        .send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: page.objects, Quiet: true } }))
+        .catch(rethrown);
       // What was not removed is still there for the next try; its key says whose it is and is not repeated here.
       if (Errors.length > 0) throw new TransientError('ObjectsNotRemoved');
     }
@@ -35,7 +38,7 @@ const removeBelow = async (client: S3Client, bucket: string, prefix: string): Pr
   return removed;
 };
 
-/** Removes objects in all their versions, for good, from the buckets named. Throws TransientError where something was left. */
+/** Removes objects in all their versions, for good, from the buckets named. Throws TransientError where something was left, or S3 is busy. */
 export const createErasure = (client: S3Client, buckets: readonly string[]): Erasure => ({
   removeObjectsOf: async (filing) => {
     let removed = 0;

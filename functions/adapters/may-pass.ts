@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import { TransientError } from '#functions/errors';
 
 /** What AWS clients call what passes by itself: throttling, a service in trouble, a connection that broke. */
 const PASSING: ReadonlySet<string> = new Set([
-  ...['ThrottlingException', 'Throttling', 'TooManyRequestsException', 'RequestLimitExceeded', 'LimitExceededException', 'SlowDown'],
+  ...[
+    'ThrottlingException',
+    'Throttling',
+    'TooManyRequestsException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'LimitExceededException',
+    'SlowDown',
+  ],
   ...['ProvisionedThroughputExceededException', 'TransactionConflictException', 'TransactionInProgressException'],
   ...['ReplicatedWriteConflictException', 'StateMachineDeleting', 'ExecutionLimitExceeded'],
   ...['InternalError', 'InternalFailure', 'InternalServerError', 'ServiceUnavailable', 'ServiceUnavailableException'],
@@ -29,4 +38,10 @@ export const mayPass = (error: unknown): boolean => {
   const { $metadata } = Told.safeParse(error).data ?? {};
   const status = $metadata?.httpStatusCode ?? 0;
   return PASSING.has(nameOfError(error)) || status === TOO_MANY || status >= SERVER_ERROR;
+};
+
+/** Throws TransientError, by the error's name, for what may pass, and any other error as it is. */
+export const rethrown = (error: unknown): never => {
+  if (mayPass(error)) throw new TransientError(nameOfError(error), { cause: error });
+  throw error;
 };

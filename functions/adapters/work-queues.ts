@@ -2,7 +2,7 @@ import { GetQueueAttributesCommand, SQSClient, StartMessageMoveTaskCommand } fro
 import { z } from 'zod';
 import type { WorkQueues } from '#functions/api/operator-ports';
 import { requireEnv } from '#functions/env';
-import { TransientError } from '#functions/errors';
+import { rethrown } from './may-pass';
 
 /** A queue before a step, and what lies behind it. */
 const WatchedQueue = z.strictObject({
@@ -21,21 +21,11 @@ const Counts = z.object({
 
 /** A task is under way already: the letters are being moved. */
 const AT_WORK = 'InvalidParameterValue';
-const WORTH_ANOTHER_TRY = new Set(['RequestThrottled', 'ThrottlingException', 'ServiceUnavailable', 'TimeoutError']);
 
-const calling = async <Answer>(sending: Promise<Answer>): Promise<Answer> => {
-  try {
-    return await sending;
-  } catch (error) {
-    if (error instanceof Error && WORTH_ANOTHER_TRY.has(error.name)) throw new TransientError(error.name, { cause: error });
-    throw error;
-  }
-};
-
-/** Queues on SQS. The age of the oldest message is a metric there, on the dashboard, and not told by the queue itself. */
+/** Queues on SQS. The age of the oldest message is a metric there, on the dashboard, and not told by the queue itself. Throws TransientError where SQS is busy. */
 export const createWorkQueues = (client: SQSClient, queues: readonly WatchedQueue[]): WorkQueues => {
   const countsOf = async (QueueUrl: string) => {
-    const { Attributes } = await calling(client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] })));
+    const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] })).catch(rethrown);
     return Counts.parse(Attributes);
   };
   return {
@@ -56,9 +46,9 @@ export const createWorkQueues = (client: SQSClient, queues: readonly WatchedQueu
       const queue = queues.find((one) => one.name === name);
       if (queue === undefined) return 'unknown';
       try {
-        await calling(client.send(new StartMessageMoveTaskCommand({ SourceArn: queue.deadLetters.arn })));
+        await client.send(new StartMessageMoveTaskCommand({ SourceArn: queue.deadLetters.arn }));
       } catch (error) {
-        if (!(error instanceof Error && error.name === AT_WORK)) throw error;
+        if (!(error instanceof Error && error.name === AT_WORK)) rethrown(error);
       }
       return null;
     },

@@ -1,15 +1,9 @@
 import { SendTaskFailureCommand, SendTaskSuccessCommand, type SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import { TransientError } from '#functions/errors';
 import type { Workflow } from '#functions/workflow-ports';
-import { mayPass, nameOfError } from './may-pass';
+import { nameOfError, rethrown } from './may-pass';
 
 /** Nothing waits with this token any more: it was answered, timed out, or its run ended. */
 const NOTHING_WAITS = new Set(['TaskDoesNotExist', 'TaskTimedOut']);
-
-const rethrown = (error: unknown): never => {
-  if (mayPass(error)) throw new TransientError(nameOfError(error), { cause: error });
-  throw error;
-};
 
 const answered = async (sending: Promise<unknown>): Promise<boolean> => {
   try {

@@ -1,5 +1,6 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
+import { rethrown } from '#functions/adapters/may-pass';
 import { optionalEnv, requireEnv } from '#functions/env';
 import { ProvinceCode } from '#shared/filing/codes';
 
@@ -32,9 +33,9 @@ export const parseConnection = (text: string): BureauConnection => {
   throw new Error(`the connection to the bureau is wrong at ${error.issues.map(({ path }) => path.join('.') || 'its top').join(', ')}`);
 };
 
-/** The text of a secret of Secrets Manager. Throws where it holds none. */
+/** The text of a secret of Secrets Manager. Throws where it holds none, and TransientError where the service is busy. */
 export const secretText = async (SecretId: string, client = new SecretsManagerClient({})): Promise<string> => {
-  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId }));
+  const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId })).catch(rethrown);
   if (SecretString === undefined) throw new Error('the secret with the connection to the bureau holds no text');
   return SecretString;
 };

@@ -1,15 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
+import { secretText } from '#functions/adapters/bureau/connection';
+import { createErasure } from '#functions/adapters/erasure';
 import { createNotifier } from '#functions/adapters/notifier';
 import { createObjectStore } from '#functions/adapters/object-store';
+import { createRuns } from '#functions/adapters/runs';
 import { createDynamoTable } from '#functions/adapters/store/dynamo-table';
 import { createUploadProbe } from '#functions/adapters/upload-probe';
+import { createWorkQueues } from '#functions/adapters/work-queues';
 import { createWorkflow } from '#functions/adapters/workflow';
 import { TransientError } from '#functions/errors';
 
@@ -35,20 +41,31 @@ const calls = (error: Error): Readonly<Record<string, () => Promise<unknown>>> =
   const sfn = new SFNClient({});
   const ses = new SESv2Client({});
   const sns = new SNSClient({});
+  const sqs = new SQSClient({});
+  const secrets = new SecretsManagerClient({});
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   mockClient(s3).rejects(error);
   mockClient(sfn).rejects(error);
   mockClient(ses).rejects(error);
   mockClient(sns).rejects(error);
+  mockClient(sqs).rejects(error);
+  mockClient(secrets).rejects(error);
   mockClient(documents).rejects(error);
   const objects = createObjectStore(s3, 'b');
   const workflow = createWorkflow(sfn, 'arn');
   const table = createDynamoTable(documents, 't');
+  const queue = { name: 'q', url: 'https://sqs.test/q', deadLetters: { url: 'https://sqs.test/d', arn: 'arn' }, readers: 1 };
+  const queues = createWorkQueues(sqs, [queue]);
   const notifier = createNotifier('from@example.com', ses, sns);
   return {
     's3 get': () => objects.get('k'),
     's3 put': () => objects.put('k', bytes, 'text/plain'),
     's3 list': () => createUploadProbe(s3, 'b').arrived('k'),
+    's3 erase': () => createErasure(s3, ['b']).removeObjectsOf('f'),
+    'sqs counts': () => queues.all(),
+    'sqs redrive': () => queues.redrive('q'),
+    'states list': () => createRuns(sfn, 'arn').ended('FAILED', { limit: 1 }),
+    'secrets get': () => secretText('arn', secrets),
     'states start': () => workflow.start('n', {}),
     'states resume': () => workflow.resume('t', {}),
     'states fail': () => workflow.fail('t', 'e'),
