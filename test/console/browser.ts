@@ -42,10 +42,17 @@ export const logIn = async (page: Page, origin: string, subject: string, role: s
 
 const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or worse on a page: each rule with the first place. */
+const faultsNow = (page: Page, options: object): Promise<readonly string[]> =>
+  page.evaluate<string[]>(
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...options })}).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ' ' + nodes[0]?.html.slice(0, 200)))`,
+  );
+
+/** What axe finds serious or worse on a page: each rule with the first place. In dark colours, too, which can change no more than contrast. */
 export const seriousFaults = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(await axe);
-  return page.evaluate<string[]>(
-    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => id + ' ' + nodes[0]?.html.slice(0, 200)))`,
-  );
+  const light = await faultsNow(page, {});
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await faultsNow(page, { runOnly: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light, ...dark.map((fault) => `dark ${fault}`)];
 };

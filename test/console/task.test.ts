@@ -10,6 +10,7 @@ import { uploadMaterial } from '#local/system/upload-filing';
 import { LEASE_MINUTES } from '#shared/review/lease';
 import { untilState } from '#test/local/system/journey';
 import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/system/running-system';
+import { describeApplicantPages } from './applicant-pages';
 import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
 import { sendFiling } from './filings';
 import { describeOperatorPages } from './operator-pages';
@@ -18,6 +19,7 @@ import { describeRerunPages } from './rerun-pages';
 const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
 
 const Tasks = z.object({ items: z.array(z.object({ id: z.string(), filingId: z.string() })) });
+const Holders = z.object({ items: z.array(z.object({ id: z.string(), holder: z.string().optional() })) });
 const Trail = z.object({ items: z.array(z.object({ event: z.string() })) });
 const Fixes = z.object({ fixList: z.array(z.unknown()) });
 
@@ -68,6 +70,22 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+describe('the log-in', () => {
+  it('speaks both languages, and axe finds nothing serious', async () => {
+    const { page, context } = await newSeat(browser);
+    await page.goto(system.origin);
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Log in' }).waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Log in' }).click();
+    await page.locator('#subject').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('the queues', () => {
   it('show what waits, in both languages, and nothing serious to axe', async () => {
     const { page } = anna;
@@ -94,6 +112,21 @@ describe('the queues', () => {
 });
 
 describe('a task', () => {
+  it('that was prepared as the next one is given back by a page that closes', async () => {
+    const { page, context } = await newSeat(browser);
+    await logIn(page, system.origin, 'carl', 'reviewer');
+    await openTask(page, filings.clean);
+    const reviewer = await system.as('reviewer', 'carl');
+    const held = async () =>
+      Holders.parse(await reviewer.get('/queues/first-review/tasks?mine=true')).items.filter(({ holder }) => holder === 'carl');
+    await expect.poll(async () => (await held()).length, { timeout: 15_000 }).toBe(2);
+    await page.waitForLoadState('networkidle');
+    await page.goto('about:blank');
+    await expect.poll(async () => (await held()).map(({ id }) => id), { timeout: 15_000 }).toEqual([taskOf(filings.clean)]);
+    await reviewer.post(`/tasks/${taskOf(filings.clean)}/release`);
+    await context.close();
+  });
+
   it('is decided by keyboard alone: unresolved fields only, two returned, taken back once, then sent', async () => {
     const { page } = anna;
     await openTask(page, filings.differs);
@@ -287,5 +320,6 @@ describe('a task', () => {
   });
 });
 
+describeApplicantPages(() => ({ system, folder, browser, filing: filings.other }));
 describeOperatorPages(() => ({ system, folder, browser, filing: filings.other }));
 describeRerunPages(() => ({ system, folder, browser, filing: filings.other }));
