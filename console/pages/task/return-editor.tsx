@@ -72,7 +72,7 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
         {say(taskWords.reason)}
         <select id={`${id}code`} ref={first} value={mark.code} onChange={({ target }) => choose(target.value)}>
           {codes.map((code) => {
-            const words = returnReasons[code] ?? findingLabels[code] ?? sentenceFor(code, item);
+            const words = sentenceFor(code, item) ?? findingLabels[code];
             return <option key={code} value={code}>{`${words === undefined ? code : say(words)}`}</option>;
           })}
         </select>
