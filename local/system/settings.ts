@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -35,6 +35,25 @@ const fresh = (): Settings => ({
   bureau: { ispId: '990000000001', userName: 'heyan', password: letters(8), key: letters(8), iv: letters(8) },
 });
 
+/** All of the file or none of it: a start that is killed in the middle leaves no half of one. Throws where somebody else has written it meanwhile. */
+const writeWhole = async (file: string, text: string): Promise<void> => {
+  const part = `${file}.part-${letters(4)}`;
+  try {
+    await writeFile(part, text, { mode: 0o600 });
+    await link(part, file);
+  } finally {
+    await rm(part, { force: true });
+  }
+};
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /** Reads a data folder's settings, or makes the folder (`made`). Throws OtherVersionError where another version wrote it. */
 export const openSettings = async (folder: string): Promise<{ readonly settings: Settings; readonly made: boolean }> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -42,10 +61,10 @@ export const openSettings = async (folder: string): Promise<{ readonly settings:
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) {
     const made = fresh();
-    await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    await writeWhole(file, `${JSON.stringify(made, null, 2)}\n`);
     return { settings: made, made: true };
   }
-  const found: unknown = JSON.parse(text);
+  const found = jsonOf(text);
   const parsed = Settings.safeParse(found);
   if (!parsed.success || parsed.data.version !== VERSION) throw new OtherVersionError(folder, found);
   return { settings: parsed.data, made: false };

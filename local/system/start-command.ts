@@ -1,18 +1,15 @@
 import { join, resolve } from 'node:path';
 import { argumentsOf } from '#local/arguments';
-import { DynamoDbStartError } from '#local/dynamodb/server';
 import { COMMAND_ISSUER, issueToken } from '#local/issuer/issue-token';
 import { openIssuerKey } from '#local/issuer/issuer-key';
 import type { ExitStatus, Terminal } from '#local/terminal';
 import type { Role } from '#shared/api/roles';
 import { apiClient } from './api-client';
-import { FolderInUseError } from './lock';
-import { OtherVersionError } from './settings';
+import { startFailure } from './start-failure';
 import { INTRODUCTION, nextSteps, STATE_WORDS } from './start-text';
 import { type System, startSystem } from './system';
 import { templateFolder } from './template-folder';
 import { uploadFiling } from './upload-filing';
-import { PortTakenError } from './web';
 
 /** The sample filings that a new system begins with. */
 export const SAMPLES = ['person-passes', 'enterprise-passes', 'enterprise-problems'] as const;
@@ -37,17 +34,6 @@ const CALLERS: readonly (readonly [Role, string])[] = [
   ['reviewer', 'reviewer'],
   ['operator', 'operator'],
 ];
-
-const sentenceFor = (error: unknown): string | null => {
-  if (error instanceof PortTakenError)
-    return `端口 ${error.port} 已被占用；请停止占用它的程序，或用 PORT=3001 npm start / port ${error.port} is taken; stop what uses it, or PORT=3001 npm start`;
-  if (error instanceof FolderInUseError)
-    return `数据文件夹正被进程 ${error.pid} 使用：${error.folder} / the data folder is used by process ${error.pid}`;
-  if (error instanceof OtherVersionError)
-    return `数据文件夹由其他版本写成，未做任何改动：${error.folder}；请换一个文件夹（HEYAN_FOLDER）或将它移走 / the data folder was written by another version and was not touched; name another, or move it away`;
-  if (error instanceof DynamoDbStartError) return `数据库未能启动 / the database did not start: ${error.message}`;
-  return null;
-};
 
 /** Each sample has an account of its own: an account has one order at a time. */
 const loadSamples = async (system: System, tokenOf: TokenOf, project: string, terminal: Terminal): Promise<void> => {
@@ -96,7 +82,7 @@ export const startCommand = async (
     await system.close();
     return 0;
   } catch (error) {
-    const sentence = sentenceFor(error);
+    const sentence = startFailure(error, folder);
     if (sentence === null) throw error;
     terminal.err(`heyan: ${sentence}\n`);
     return 2;
