@@ -37,7 +37,7 @@ export const OwnFilings = () => {
       ) : (
         <ul className={styles.own}>
           {items.map(({ id, title, state, changedAt }) => (
-            <li key={id}>
+            <li key={id} className={styles.ownRow}>
               <Link to={`/filings/${id}`}>
                 <OutsideText text={title === '' ? id : title} />
               </Link>
