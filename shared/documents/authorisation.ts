@@ -35,7 +35,9 @@ const LABELS: readonly LabelWording[] = [
 /** What sentences call persons by without their names. */
 const NO_NAME = /同志|先生|女士|人员|本人|上述|事项/;
 
-const NAMED = /(?:兹|现|特)(?:授权|委托)([\p{Script=Han}·〇]{2,12}?)(?=同志|先生|女士|[(（,，:：]|身份证|担任|为我|为本)/u;
+/** A name in the sentence; behind three characters, 同 before a bracket is what was read of 同志. */
+const NAMED =
+  /(?:兹|现|特)(?:授权|委托)(\p{Script=Han}{3}(?=同[(（])|[\p{Script=Han}·〇]{2,12}?(?=同志|先生|女士|[(（,，:：]|身份证|担任|为我|为本))/u;
 
 const namedIn = ({ text, glyphAt }: Stream): FieldReading | null => {
   const match = NAMED.exec(text);

@@ -77,7 +77,7 @@ export const glyphsBehind = (rows: readonly Row[], all: readonly FoundLabel[], l
   const first = unbroken(ownRow(rows, label, { left: end(label) - 0.2 * em, right }, isOther), options.widestGap ?? WIDEST_GAP);
   if (!many) return first.length > 0 ? [first] : [];
   const found: Glyph[][] = first.length > 0 ? [first] : [];
-  const valueStart = first[0]?.x0 ?? end(label);
+  const valueStart = (first.find(({ char }) => !COLON.test(char)) ?? first[0])?.x0 ?? end(label);
   let lastLevel = level(label);
   for (const row of rows.slice(label.row + 1)) {
     const limit = rightLimit(label, all, row[0]?.y ?? 0);

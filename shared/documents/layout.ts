@@ -19,6 +19,14 @@ export type Glyph = {
   readonly tail: number;
 };
 
+/** The glyph as the recogniser would have it, were it this other character: no surer than it was of that. */
+export const takenFor = (glyph: Glyph, { char, confidence }: Glyph['alternatives'][number]): Glyph => ({
+  ...glyph,
+  char,
+  confidence,
+  alternatives: [{ char: glyph.char, confidence: glyph.confidence }, ...glyph.alternatives.filter((one) => one.char !== char)],
+});
+
 /** Glyphs that stand side by side, left to right. */
 export type Row = readonly Glyph[];
 
@@ -26,6 +34,12 @@ const between = (a: Point, b: Point, t: number): Point => [a[0] + (b[0] - a[0]) 
 
 /** Characters of two regions that share this much, in heights of a line, are one character. */
 const TWINS_SHARE = 0.15;
+/** Where two regions touch, what is fainter than this beside something this sure is the edge of that. */
+const FAINT = 0.5;
+const SURE = 0.9;
+
+/** A character that stands alone on its line has no neighbour to end at: it reaches this far from its middle, in heights of the line. */
+const REACH = 0.6;
 
 const middle = (line: TextLine): Point => between(between(line.quad[0], line.quad[2], 0.5), between(line.quad[1], line.quad[3], 0.5), 0.5);
 const heightOf = (line: TextLine): number => Math.hypot(line.quad[3][0] - line.quad[0][0], line.quad[3][1] - line.quad[0][1]);
@@ -55,12 +69,9 @@ const glyphsOf = (line: TextLine, index: number, skew: number): readonly Glyph[]
   const printed = line.characters.filter((character) => character.char.trim() !== '');
   return printed.map((character, place) => {
     const centre = (character.from + character.to) / 2;
-    const quad: TextLine['quad'] = [
-      between(a, b, character.from),
-      between(a, b, character.to),
-      between(d, c, character.to),
-      between(d, c, character.from),
-    ];
+    const reach = printed.length === 1 ? REACH / shape : 1;
+    const [from, to] = [Math.max(character.from, centre - reach), Math.min(character.to, centre + reach)];
+    const quad: TextLine['quad'] = [between(a, b, from), between(a, b, to), between(d, c, to), between(d, c, from)];
     const start = turned(between(quad[0], quad[3], 0.5), skew);
     const end = turned(between(quad[1], quad[2], 0.5), skew);
     return {
@@ -92,16 +103,26 @@ const offAxis = (a: TextLine, b: TextLine, skew: number): number => {
 /** How far a glyph's middle is from the edge of its line, where it stands at one. */
 const toEdge = (glyph: Glyph): number => Math.min(...[glyph.head, glyph.tail].filter((distance) => distance > 0), Number.POSITIVE_INFINITY);
 
+/** The nearest glyph of another line on one side. */
+const beside = (row: Row, i: number, step: 1 | -1): Glyph | undefined => {
+  let at = i + step;
+  while (row[at] !== undefined && row[at]?.line === row[i]?.line) at += step;
+  return row[at];
+};
+
 /**
  * Neighbouring regions overlap now and then, and both then hold the character between them: whole in one, cut off at the
- * edge of the other. The cut one goes: it is the nearer to its line's edge.
+ * edge of the other. The cut one goes: it is the nearer to its line's edge, or, but for digits, hardly legible beside a whole one.
  */
 const withoutCutTwins = (row: Row): Row =>
   row.filter((glyph, i) =>
-    [row[i - 1], row[i + 1]].every((twin) => {
-      if (!twin || twin.line === glyph.line) return true;
+    ([-1, 1] as const).every((step) => {
+      const twin = beside(row, i, step);
+      if (!twin) return true;
       const shared = Math.min(glyph.x1, twin.x1) - Math.max(glyph.x0, twin.x0);
-      return shared < TWINS_SHARE * Math.min(glyph.em, twin.em) || toEdge(glyph) >= toEdge(twin);
+      if (shared > 0 && glyph.confidence < FAINT && twin.confidence > SURE && !/\d/.test(glyph.char)) return false;
+      const isNext = twin === row[i + step];
+      return !isNext || shared < TWINS_SHARE * Math.min(glyph.em, twin.em) || toEdge(glyph) >= toEdge(twin);
     }),
   );
 

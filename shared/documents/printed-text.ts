@@ -6,6 +6,7 @@ import { printedDay } from './printed-day';
 import type { FieldReading } from './reading';
 import { simplifiedPrint } from './simplified';
 import { trustThresholds } from './trust-thresholds';
+import { inUnitWords } from './unit-words';
 
 /** The rows of a value as one run of glyphs without what no value begins with, and their text. */
 export const joined = (rows: ValueGlyphs): { readonly glyphs: readonly Glyph[]; readonly text: string } => {
@@ -26,7 +27,7 @@ export const printedText = (rows: ValueGlyphs, form?: RegExp): FieldReading | nu
 
 /** Reads the name of a firm or another unit; null below two characters. Confirmed when it ends as such names do and no bracket is single. */
 export const unitName = (rows: ValueGlyphs, ending: RegExp): FieldReading | null => {
-  const { glyphs, text } = joined(rows);
+  const { glyphs, text } = joined([inUnitWords(rows.flat())]);
   if (text.length < 2) return null;
   const trust =
     ending.test(text) && isBalanced(text)

@@ -10,6 +10,7 @@ import { printedAddress } from './printed-address';
 import { printedText, unitName } from './printed-text';
 import type { FieldReading } from './reading';
 import { OTHER_LABELS, UNIT_LABELS } from './unit-labels';
+import { inUnitWords } from './unit-words';
 
 /** How the names of units end. */
 const UNIT_END =
@@ -115,7 +116,7 @@ export const unitCertificate = (printed: readonly Row[], own: readonly LabelWord
       scope: printedText(behind('scope', 'many'), /[。)]$/),
       capital: printedText(behind('capital', 'one'), /(?:元整?|币|美元|欧元|港元)$/),
       funding: printedText(behind('funding', 'many'), FUNDING_END),
-      sponsor: printedText(behind('sponsor', 'many'), SPONSOR_END),
+      sponsor: printedText([inUnitWords(behind('sponsor', 'many').flat())], SPONSOR_END),
       region: inPlace(printedText(behind('region', 'many')), /^全国$/),
       nature: printedText(behind('nature', 'one'), BODY_NATURE),
     },

@@ -23,9 +23,14 @@ export const recognisersOf = (networks: Networks, models: ModelSet): Recognisers
   second: opened(networks.second, models.second),
 });
 
-/** A line more doubtful than this, on average, is shown to the second network, whose reading counts where it is surer by `SURER`. */
+/**
+ * A line more doubtful than this, on average, is shown to the second network, whose reading counts where it is surer by `SURER` and no shorter: networks
+ * are surest of lines from which they dropped what they do not know.
+ */
 const DOUBTFUL = 0.03;
 const SURER = 0.03;
+
+const printed = (characters: readonly Character[]): number => characters.filter(({ char }) => char.trim() !== '').length;
 
 const FILLER = /[<《＜]/;
 const LATIN = /[A-Za-z0-9<《＜«.,\-/]/;
@@ -48,7 +53,7 @@ export const readLine = async (raster: Raster, quad: Quad, { own, latin, second 
   }
   if (second === null || read.red || doubt(read.characters) <= DOUBTFUL) return { read, other: null, isZone: false };
   const other = await recogniseLine(raster, quad, second);
-  const isSurer = doubt(other.characters) < doubt(read.characters) - SURER;
+  const isSurer = doubt(other.characters) < doubt(read.characters) - SURER && printed(other.characters) >= printed(read.characters);
   return isSurer ? { read: other, other: read, isZone: false } : { read, other, isZone: false };
 };
 

@@ -34,6 +34,13 @@ describe('an authorisation', () => {
     expect(lost).toEqual(['sealed']);
   });
 
+  it('names whom it authorises also where 同志 was read in half', () => {
+    const halved = letter('网站负责人').map((line) => ({ ...line, text: line.text.replace('同志', '同') }));
+    expect(websiteManagerAuthorisation.read(rowsOf(pageOf(halved))).fields.authorised?.value).toBe('林样例');
+    const named = letter('网站负责人').map((line) => ({ ...line, text: line.text.replace('林样例同志', '林大同') }));
+    expect(websiteManagerAuthorisation.read(rowsOf(pageOf(named))).fields.authorised?.value).toBe('林大同');
+  });
+
   it('is sealed where red ink of a seal’s size lies at the foot', () => {
     const rows = rowsOf(pageOf(letter('主体负责人')));
     const [region] = subjectManagerAuthorisation.regions?.(rows) ?? [];

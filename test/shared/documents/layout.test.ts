@@ -42,6 +42,43 @@ describe('rowsOf', () => {
   });
 });
 
+describe('rowsOf, where regions overlap,', () => {
+  const touching = (weak: number) =>
+    pageOf([
+      { text: '称枒', x: 100, y: 100 },
+      { text: '栎绫麻餐饮', x: 176, y: 100 },
+    ]).lines.map((line, i) =>
+      i === 0 ? { ...line, characters: line.characters.map((c, at) => (at === 1 ? { ...c, confidence: weak } : c)) } : line,
+    );
+
+  it('drops what is hardly legible where the next region begins: the edge of its first character', () => {
+    expect(rowsOf({ lines: touching(0.15) }).map(textOf)).toEqual(['称栎绫麻餐饮']);
+    expect(rowsOf({ lines: touching(0.99) }).map(textOf)).toEqual(['称枒栎绫麻餐饮']);
+  });
+
+  it('holds a character that stands alone in a wide region to be no wider than it is', () => {
+    const page = pageOf([
+      { text: '负责', x: 100, y: 100 },
+      { text: '人', x: 170, y: 100 },
+      { text: '姚样例', x: 290, y: 100 },
+    ]);
+    const lines = page.lines.map((line, i) =>
+      i === 1
+        ? {
+            ...line,
+            quad: [
+              [170, 100],
+              [280, 100],
+              [280, 140],
+              [170, 140],
+            ] as const,
+          }
+        : line,
+    );
+    expect(rowsOf({ lines }).map(textOf)).toEqual(['负责人姚样例']);
+  });
+});
+
 describe('boxOf', () => {
   it('surrounds the glyphs on the original in whole pixels', () => {
     const [row] = rowsOf(pageOf([{ text: '姓名林样例', x: 100, y: 50, em: 40 }]));

@@ -30,9 +30,22 @@ describe('a person’s name', () => {
     expect(doubted('逢样例', 0, '峰逄逯')).toEqual(['逄样例', false, true]);
     expect(doubted('逢样例', 0, '峰隆')).toEqual(['隆样例', false, true]);
     // No other reading is a surname, the reading is one, or two characters are one together.
-    expect(doubted('逢样例', 0, '峰')?.[0]).toBe('逢样例');
+    expect(doubted('逄样例', 0, '峰')?.[0]).toBe('逄样例');
+    expect(doubted('峰样例', 0, '样')?.[0]).toBe('峰样例');
     expect(doubted('元样例', 0, '亓')?.[0]).toBe('元样例');
     expect(doubted('令狐样', 0, '冷')?.[0]).toBe('令狐样');
+  });
+
+  it('begins with the rare surname that networks take its first character for, and goes to a person', () => {
+    expect(read('逢样例', 0.99)).toEqual(['逄样例', false, 'implausible']);
+    expect(read('斜样例', 0.99)).toEqual(['钭样例', false, 'implausible']);
+    expect(doubted('逢样例', 0, '峰')).toEqual(['逄样例', false, true]);
+  });
+
+  it('holds no character that given names do not, where the recogniser thought of the one that is meant, and goes to a person', () => {
+    expect(doubted('林样杯', 2, '怀')).toEqual(['林样怀', false, true]);
+    expect(doubted('林或样', 1, '战彧')).toEqual(['林彧样', false, true]);
+    expect(doubted('林样杯', 2, '林')?.[0]).toBe('林样杯');
   });
 
   it('is in simplified print where the recogniser thought of it, and goes to a person', () => {

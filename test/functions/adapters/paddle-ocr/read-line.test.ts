@@ -48,6 +48,11 @@ describe('a line', () => {
     expect(first?.confidence).toBeLessThan(0.5);
   });
 
+  it('keeps the longer reading, though the shorter be surer: networks are surest of lines from which they dropped a character', async () => {
+    const recognisers = { own: answering('昝宇珩', 0.7), latin: null, second: answering('宇珩', 0.99) };
+    expect(textOf((await readLine(raster, quad, recognisers)).read.characters)).toBe('昝宇珩');
+  });
+
   it('of a machine-readable zone is read by the network that knows them, which nothing confirms', async () => {
     const recognisers = { own: answering('PK<<CHN<<', 0.5), latin: answering('P<CHNLI<<', 0.9), second: answering('人人', 1) };
     const line = await readLine(raster, quad, recognisers);
