@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { loadModelSet } from '#functions/adapters/paddle-ocr/model-folder';
+import { availableParallelism } from 'node:os';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { loadModelSet, type ModelSet } from '#functions/adapters/paddle-ocr/model-folder';
 import { readerOver } from '#functions/adapters/paddle-ocr/reader';
-import { lineReaders, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
+import { type LineNetwork, lineReaders, type Network, openNetworks } from '#functions/adapters/paddle-ocr/sessions';
 import { pictureDecoders } from '#functions/adapters/picture-decoders';
 import { atOnce } from '#functions/at-once';
 import { normaliseImage } from '#functions/normalise-image/normalise-image';
@@ -11,28 +13,59 @@ import { medianOf, type Spent, timed } from './spent';
 const ROUNDS = 2;
 
 type Call = () => Promise<unknown>;
+type LineCall = { readonly path: string; readonly input: Float32Array; readonly shape: readonly number[]; readonly asInReading: Call };
 
-/** Whole readings, each beside the same networks run on the same inputs and nothing else, lines on as many threads: `bare`. */
-export const readingTimes = async (files: readonly string[]): Promise<{ readonly reading: Spent; readonly bare: Spent }> => {
+/** How the networks are run by themselves: lines on as many threads as in a reading, or one call after the other, as the runtime is used where nothing is added to it. */
+export type Alone = 'on threads' | 'one after the other';
+
+/** Runs recorded lines one after the other, each on all cores up to two. */
+const openPlain = async ({ paths, latin, second }: ModelSet) => {
+  const files = [paths.recognition, latin?.path, second?.path].filter((path) => path !== undefined);
+  const threads = Math.min(2, availableParallelism());
+  const opened = new Map<string, InferenceSession>();
+  for (const path of files) opened.set(path, await InferenceSession.create(path, { intraOpNumThreads: threads }));
+  return async (lines: readonly LineCall[]): Promise<void> => {
+    for (const { path, input, shape } of lines) {
+      const session = opened.get(path);
+      await session?.run({ [session.inputNames[0] ?? '']: new Tensor('float32', input, [...shape]) });
+    }
+  };
+};
+
+/** Whole readings, each beside the same networks run on the same inputs and nothing else: `bare`. */
+export const readingTimes = async (
+  files: readonly string[],
+  way: Alone = 'on threads',
+): Promise<{ readonly reading: Spent; readonly bare: Spent }> => {
   const models = await loadModelSet();
   const networks = await openNetworks(models);
-  let calls: Call[] = [];
-  let lines: Call[] = [];
-  const recorded =
-    <Answer>(network: (input: Float32Array, shape: readonly number[]) => Promise<Answer>, as: 'page' | 'line'): typeof network =>
+  const plain = way === 'on threads' ? null : await openPlain(models);
+  let pages: Call[] = [];
+  let lines: LineCall[] = [];
+  const page =
+    (network: Network): Network =>
     (input, shape) => {
-      (as === 'line' ? lines : calls).push(() => network(input, shape));
+      pages.push(() => network(input, shape));
       return network(input, shape);
     };
-  const { latin, second } = networks;
+  const line =
+    (network: LineNetwork, path: string): LineNetwork =>
+    (input, shape) => {
+      lines.push({ path, input, shape, asInReading: () => network(input, shape) });
+      return network(input, shape);
+    };
+  const beside = (name: 'latin' | 'second') => {
+    const [network, reader] = [networks[name], models[name]];
+    return network === undefined || reader === undefined ? {} : { [name]: line(network, reader.path) };
+  };
   const reader = readerOver(
     {
       ...networks,
-      detect: recorded(networks.detect, 'page'),
-      recognise: recorded(networks.recognise, 'line'),
-      orient: recorded(networks.orient, 'page'),
-      ...(latin === undefined ? {} : { latin: recorded(latin, 'line') }),
-      ...(second === undefined ? {} : { second: recorded(second, 'line') }),
+      detect: page(networks.detect),
+      orient: page(networks.orient),
+      recognise: line(networks.recognise, models.paths.recognition),
+      ...beside('latin'),
+      ...beside('second'),
     },
     models,
   );
@@ -40,11 +73,11 @@ export const readingTimes = async (files: readonly string[]): Promise<{ readonly
   for (let round = 0; round <= ROUNDS; round++) {
     for (const file of files) {
       const bytes = await readFile(file);
-      [calls, lines] = [[], []];
+      [pages, lines] = [[], []];
       const whole = await timed(async () => readDocument(await normaliseImage(bytes, pictureDecoders), { reader, file }));
       const alone = await timed(async () => {
-        for (const call of calls) await call();
-        await atOnce(lines, lineReaders(), (call) => call());
+        for (const call of pages) await call();
+        await (plain === null ? atOnce(lines, lineReaders(), ({ asInReading }) => asInReading()) : plain(lines));
       });
       // The first round warms up.
       if (round > 0) {
