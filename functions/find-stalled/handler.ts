@@ -5,10 +5,8 @@ import { environmentDeliveryPorts } from '#functions/adapters/step-ports';
 import { delivering } from '#functions/deliver-outbox/deliver-messages';
 import { findStalled, stalledLine } from './find-stalled';
 
-const ports = {
-  ...{ store: environmentStore(), derived: environmentDerived(), clock: systemClock },
-  deliver: delivering(environmentDeliveryPorts()),
-};
+const deliver = delivering(environmentDeliveryPorts());
+const ports = { store: environmentStore(), derived: environmentDerived(), clock: systemClock, deliver };
 
 /** Lambda entry of the step find-stalled, by the clock. What it logs is what the alarms look at. */
 export const handler = async (): Promise<void> => {
