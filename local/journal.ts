@@ -17,6 +17,19 @@ export type Journal<Entry> = {
   readonly settled: () => Promise<void>;
 };
 
+/** A file is not the journal that it should be, from its line `line` (from 1) on: damaged, or another program's. It was not touched. */
+export class JournalError extends Error {
+  override readonly name = 'JournalError';
+  constructor(
+    readonly file: string,
+    readonly line: number,
+    told: string,
+    options?: ErrorOptions,
+  ) {
+    super(told, options);
+  }
+}
+
 const Header = z.object({ journal: z.string(), version: z.number() });
 
 const read = async (file: string): Promise<Buffer> => {
@@ -32,7 +45,7 @@ const parsedLine = (file: string, text: string, line: number): unknown => {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new Error(`${file}: line ${line} is damaged`, { cause });
+    throw new JournalError(file, line, `${file}: line ${line} is damaged`, { cause });
   }
 };
 
@@ -40,14 +53,16 @@ const parsed = <Entry>(file: string, lines: readonly string[], { kind, version, 
   const [first, ...rest] = lines;
   if (first === undefined) return [];
   const header = Header.safeParse(parsedLine(file, first, 1));
-  if (!header.success || header.data.journal !== kind) throw new Error(`${file} is not a journal of kind ${kind}`);
+  if (!header.success || header.data.journal !== kind) throw new JournalError(file, 1, `${file} is not a journal of kind ${kind}`);
   if (header.data.version !== version)
-    throw new Error(
+    throw new JournalError(
+      file,
+      1,
       `${file} was written by version ${header.data.version} of this program's format, this one reads ${version}: move it away`,
     );
   return rest.map((text, index) => {
     const result = entry.safeParse(parsedLine(file, text, index + 2));
-    if (!result.success) throw new Error(`${file}: line ${index + 2} has another form`, { cause: result.error });
+    if (!result.success) throw new JournalError(file, index + 2, `${file}: line ${index + 2} has another form`, { cause: result.error });
     return result.data;
   });
 };
@@ -72,7 +87,7 @@ const written = async (file: string, flags: 'a' | 'w', text: string): Promise<vo
 
 /**
  * Opens a journal, making file and folder where they are missing. A last line that a kill cut off never happened and is dropped; any other damage,
- * another kind or version is an Error that names the file. Appends that come together share one write and one sync; between writes no file is open,
+ * another kind or version is a JournalError. Appends that come together share one write and one sync; between writes no file is open,
  * so there may be thousands of journals.
  */
 export const openJournal = async <Entry>(

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { oweSamples } from './samples-due';
 
 /** The version of what lies in a data folder. */
 const VERSION = 1;
@@ -54,13 +55,15 @@ const jsonOf = (text: string): unknown => {
   }
 };
 
-/** Reads a data folder's settings, or makes the folder (`made`). Throws OtherVersionError where another version wrote it. */
+/** Reads a data folder's settings, or makes the folder (`made`), which then waits for its samples. Throws OtherVersionError where another version wrote it. */
 export const openSettings = async (folder: string): Promise<{ readonly settings: Settings; readonly made: boolean }> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'settings.json');
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) {
     const made = fresh();
+    // Before the settings: from then on the folder is no new one.
+    await oweSamples(folder);
     await writeWhole(file, `${JSON.stringify(made, null, 2)}\n`);
     return { settings: made, made: true };
   }

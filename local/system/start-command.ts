@@ -5,11 +5,12 @@ import { openIssuerKey } from '#local/issuer/issuer-key';
 import type { ExitStatus, Terminal } from '#local/terminal';
 import type { Role } from '#shared/api/roles';
 import { apiClient } from './api-client';
+import { bringSample } from './bring-sample';
+import { samplesAreDue, settleSamples } from './samples-due';
 import { startFailure } from './start-failure';
 import { INTRODUCTION, nextSteps, STATE_WORDS } from './start-text';
 import { type System, startSystem } from './system';
 import { templateFolder } from './template-folder';
-import { uploadFiling } from './upload-filing';
 
 /** The sample filings that a new system begins with. */
 export const SAMPLES = ['person-passes', 'enterprise-passes', 'enterprise-problems'] as const;
@@ -40,13 +41,14 @@ const loadSamples = async (system: System, tokenOf: TokenOf, project: string, te
   terminal.out('\n正在上传三份示例备案（均为虚构）… Uploading three sample filings, all invented …\n');
   for (const name of SAMPLES) {
     const api = apiClient(system.origin, await tokenOf('applicant', name));
-    const { id, state } = await uploadFiling(join(project, 'examples', name), api);
+    const { id, state } = await bringSample(join(project, 'examples', name), api);
     terminal.out(`  ${name.padEnd(20)} ${id}  ${STATE_WORDS[state]}\n`);
   }
 };
 
 /**
- * `start`: the whole system on this machine, until it is asked to stop. A new data folder begins with the sample filings; one that was used goes on where it was.
+ * `start`: the whole system on this machine, until it is asked to stop. A new data folder begins with the sample filings; one that was used goes on where it was, also one whose first start was
+ * killed before the samples were in.
  */
 export const startCommand = async (
   args: readonly string[],
@@ -69,7 +71,8 @@ export const startCommand = async (
     const key = await openIssuerKey(folder);
     const issuedAt = Math.floor(Date.now() / 1000);
     const tokenOf: TokenOf = (role, subject) => issueToken(key, { issuer: COMMAND_ISSUER, subject, roles: [role], issuedAt });
-    if (!parsed.values['no-samples'] && system.isNew) await loadSamples(system, tokenOf, project, terminal);
+    if (!parsed.values['no-samples'] && (await samplesAreDue(folder))) await loadSamples(system, tokenOf, project, terminal);
+    await settleSamples(folder);
     const tokens = Object.fromEntries(
       await Promise.all(CALLERS.map(async ([role, subject]) => [`${role} ${subject}`, await tokenOf(role, subject)] as const)),
     );

@@ -43,8 +43,6 @@ export type SystemOptions = {
 
 /** A running system. */
 export type System = {
-  /** True where the folder held nothing before. */
-  readonly isNew: boolean;
   readonly origin: string;
   readonly bureau: string;
   /** The reviewer's console at the origin: whether it could be built. */
@@ -61,7 +59,7 @@ const MOST_AT_ONCE = Math.min(2, availableParallelism());
 const readersOf = ({ mostAtOnce }: TopologyQueue): number => Math.min(mostAtOnce, MOST_AT_ONCE);
 
 const opened = async ({ project, folder, templates, port, fastestSeconds = 2 }: SystemOptions, closings: Closings): Promise<System> => {
-  const { settings, made } = await openSettings(folder);
+  const { settings } = await openSettings(folder);
   closings.add(await takeFolder(folder));
   const topology = topologyOf(await readTemplates(templates));
   const log = closings.keep(openLog(folder));
@@ -103,12 +101,12 @@ const opened = async ({ project, folder, templates, port, fastestSeconds = 2 }: 
   const pages = await openEdge({ project, folder, door, workQueues, pictures: storage.s3 });
   closings.keep(startClockwork(topology.schedules, functions, log, fastestSeconds));
   const { closeAll: close } = closings;
-  return { isNew: made, origin: door.origin, bureau, console: pages.ready, log: log.file, outbox, queues, close };
+  return { origin: door.origin, bureau, console: pages.ready, log: log.file, outbox, queues, close };
 };
 
 /**
  * Starts the whole system on this machine: the deployed handlers and the deployed state machine, over S3, DynamoDB and Step Functions of one's own, with a simulated
- * bureau. A folder that was used before goes on where it was. Throws FolderInUseError, PortTakenError, OtherVersionError; what had been started by then is closed again.
+ * bureau. A folder that was used before goes on where it was. Throws FolderInUseError, PortTakenError, OtherVersionError, JournalError; what had been started by then is closed again.
  */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const closings = noClosings();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { openJournal, readJournal } from '#local/journal';
+import { JournalError, openJournal, readJournal } from '#local/journal';
 
 const form = { kind: 'trial', version: 3, entry: z.number() };
 const file = (): string => {
@@ -62,6 +62,9 @@ describe('a journal', () => {
     await expect(openJournal(path, form)).rejects.toThrow(/line 3 has another form/);
     writeFileSync(path, `${whole}1 2\n3\n`);
     await expect(openJournal(path, form)).rejects.toThrow(/line 3 is damaged/);
+    await expect(openJournal(path, form)).rejects.toMatchObject({ file: path, line: 3 });
+    await expect(openJournal(path, { ...form, version: 4 })).rejects.toBeInstanceOf(JournalError);
+    expect(readFileSync(path, 'utf8')).toBe(`${whole}1 2\n3\n`);
   });
 
   it('takes nothing more after a write that failed', async () => {

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OtherTableError } from '#local/dynamodb/create-table';
 import { DynamoDbStartError } from '#local/dynamodb/server';
+import { JournalError } from '#local/journal';
 import { FolderInUseError } from '#local/system/lock';
+import { samplesAreDue, settleSamples } from '#local/system/samples-due';
 import { OtherVersionError, openSettings } from '#local/system/settings';
 import { startFailure } from '#local/system/start-failure';
 import { PortTakenError } from '#local/system/web';
@@ -21,7 +23,17 @@ describe('the settings of a data folder', () => {
     const first = await openSettings(folder);
     expect(first.made).toBe(true);
     expect(await openSettings(folder)).toEqual({ settings: first.settings, made: false });
-    expect(await readdir(folder)).toEqual(['settings.json']);
+    expect(await readdir(folder)).toEqual(['samples-due', 'settings.json']);
+  });
+
+  it('make a folder wait for its samples until they are in', async () => {
+    expect(await samplesAreDue(folder)).toBe(false);
+    await openSettings(folder);
+    await openSettings(folder);
+    expect(await samplesAreDue(folder)).toBe(true);
+    await settleSamples(folder);
+    await openSettings(folder);
+    expect(await samplesAreDue(folder)).toBe(false);
   });
 
   it('are made anew after a start that was killed while it wrote them', async () => {
@@ -52,6 +64,7 @@ describe('a start that fails', () => {
     [new FolderInUseError('/d', 7), '7'],
     [new OtherVersionError('/d', null), '/d'],
     [new OtherTableError('x'), '/folder'],
+    [new JournalError('/d/queue.jsonl', 7, 'x'), '第 7 行'],
     [new DynamoDbStartError('no binary'), 'no binary'],
   ])('says why, in both languages: %s', (error, named) => {
     const [zh = '', en = ''] = startFailure(error, '/folder')?.split(' / ') ?? [];
