@@ -1,14 +1,13 @@
 import type { FilingRecord } from '#functions/records/filing-record';
-import { enteredFiling, enteredView } from '#shared/api/filing-body';
-import type { FilingSummary, FilingView } from '#shared/api/filing-view';
+import { enteredFiling } from '#shared/api/filing-body';
+import type { FilingSummary } from '#shared/api/filing-view';
 import { maskedView } from '#shared/api/masked-view';
-import { type PersonalPlace, personalPlaces } from '#shared/api/personal-places';
 import type { Filing } from '#shared/filing/filing';
-import type { ApiPorts } from './api-ports';
 import { type Handler, refuse } from './call';
 import { ownFiling, visibleFiling } from './filing-access';
 import { judgeNow } from './judge-now';
 import { pageAnswer, pageRequest } from './page';
+import { valuesBefore } from './values-before';
 import { viewFiling } from './view-filing';
 
 const titleOf = (entered: Filing | undefined): string => entered?.order.websites[0]?.name ?? entered?.steps?.[0]?.target ?? '';
@@ -37,16 +36,6 @@ export const listFilings: Handler<'listFilings'> = async ({ caller, query: { sta
   const entered = await Promise.all(found.items.map(({ id, revision }) => store.filings.entered(id, revision)));
   const items = found.items.map((head, index) => summaryOf(head, entered[index]?.entered));
   return { body: pageAnswer(items, found) };
-};
-
-/** Personal values as they stood when the filing was submitted last, where the applicant has changed it since: what was returned may repeat them. */
-const valuesBefore = async (
-  { id, revision, submittedRevision = revision }: FilingRecord,
-  view: FilingView,
-  { store }: Pick<ApiPorts, 'store'>,
-): Promise<readonly PersonalPlace[]> => {
-  const before = submittedRevision === revision ? null : await store.filings.entered(id, submittedRevision);
-  return before === null ? [] : personalPlaces({ ...view, entered: enteredView(before.entered) });
 };
 
 /** A filing: one's own with everything in it, another's with personal values masked. */

@@ -35,6 +35,12 @@ const text = new TextDecoder();
 const judgementOf = async (filing: string, hash: string, { derived }: Pick<ApiPorts, 'derived'>): Promise<Judgement> =>
   Judgement.parse(JSON.parse(text.decode(await derived.get(judgementKey(filing, hash)))));
 
+/** All that a filing was judged by and as, the first judgement first, each once. */
+export const keptJudgements = async (filing: string, ports: Pick<ApiPorts, 'store' | 'derived'>): Promise<readonly Judgement[]> => {
+  const hashes = new Set(runEvents(await ports.store.audit.of(filing)).map(({ hash }) => hash));
+  return Promise.all([...hashes].map((hash) => judgementOf(filing, hash, ports)));
+};
+
 /** `id@hash` of the pack under which a run stands: named by the run where it confirmed a verdict that was kept. */
 const packOf = ({ pack }: RunEvent, { verdict: { rulePack } }: Judgement): ReadingRun['pack'] => {
   const at = pack.lastIndexOf('@');

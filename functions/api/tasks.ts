@@ -1,3 +1,4 @@
+import type { FilingRecord } from '#functions/records/filing-record';
 import type { FilingView } from '#shared/api/filing-view';
 import { maskedView, revealed } from '#shared/api/masked-view';
 import { actorOf, maySee } from '#shared/api/roles';
@@ -7,9 +8,10 @@ import { type Handler, type Refused, refuse } from './call';
 import { changedSinceReturn } from './changed-since-return';
 import { pictureLinks } from './pictures';
 import { isInRun, revealedInRuns } from './reading-runs';
+import { valuesBefore } from './values-before';
 import { viewFiling } from './view-filing';
 
-type Opened = { readonly task: ReviewTask; readonly view: FilingView };
+type Opened = { readonly task: ReviewTask; readonly head: FilingRecord; readonly view: FilingView };
 
 const opened = async (id: string, caller: Caller, ports: ApiPorts): Promise<Opened | Refused> => {
   const task = await ports.store.tasks.get(id);
@@ -17,7 +19,7 @@ const opened = async (id: string, caller: Caller, ports: ApiPorts): Promise<Open
   if (!maySee(task.queue, caller.roles)) return refuse('role-missing');
   const head = await ports.store.filings.get(task.filingId);
   const view = head === null ? null : await viewFiling(head, false, ports);
-  return view === null ? refuse('task-not-found') : { task, view };
+  return head === null || view === null ? refuse('task-not-found') : { task, head, view };
 };
 
 const pastOf = ({ reason, openedAt, decision, closed, ...task }: ReviewTask) => ({
@@ -31,7 +33,7 @@ const pastOf = ({ reason, openedAt, decision, closed, ...task }: ReviewTask) => 
 export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { id } }, ports) => {
   const found = await opened(id, caller, ports);
   if ('problem' in found) return found;
-  const { task, view } = found;
+  const { task, head, view } = found;
   const [pictures, all] = await Promise.all([pictureLinks(task.filingId, ports), ports.store.tasks.ofFiling(task.filingId)]);
   if (pictures.length > 0) {
     const materials = [...new Set(pictures.map(({ material }) => material))].join(' ');
@@ -41,13 +43,13 @@ export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { 
     });
   }
   const { province, nature, findings } = task;
-  const changed = await changedSinceReturn(task, all, ports);
+  const [changed, before] = await Promise.all([changedSinceReturn(task, all, ports), valuesBefore(head, view, ports)]);
   const history = all.filter((one) => one.id !== id).map(pastOf);
   return {
     body: {
       ...pastOf(task),
       ...{ province, nature, findings },
-      filing: maskedView(view),
+      filing: maskedView(view, before),
       changed: [...changed],
       pictures: [...pictures],
       history,

@@ -10,7 +10,8 @@ import type { Filing } from '#shared/filing/filing';
 import { FilingState } from '#shared/filing/life-cycle';
 import type { ApiPorts } from './api-ports';
 
-const materialView = (material: MaterialRecord, judgement: Judgement | null): MaterialView => {
+/** A material as an answer shows it, with what a judgement says of its documents. */
+export const materialView = (material: MaterialRecord, judgement: Judgement | null): MaterialView => {
   const { id, kind, of, fileName, contentType, size, state, problem, reader, announcedAt, changedAt } = material;
   const place = judgement?.materials.indexOf(id) ?? -1;
   const places = judgement?.documents.flatMap((one, index) => (one === place ? [index] : [])) ?? [];

@@ -172,6 +172,34 @@ describe('a return', () => {
     expect(fixList[0]?.message).toEqual(finding.message);
   });
 
+  it.each([
+    ['off a material that was replaced since', async () => undefined],
+    [
+      'before the applicant submitted anew',
+      async (test: TestApi, filing: string) => {
+        await answer(test, 'submitFiling', { as: APPLICANT, params: { id: filing } });
+        const by = { role: 'system', id: 'workflow' } as const;
+        await test.store.filings.transition({ filing, at: test.ports.clock.now(), by, event: 'check-passed' });
+        const task = await openTask(test, filing);
+        const items = [{ item: 'order', code: 'other', applicantText: '请核对林样俐' }];
+        await answer(test, 'decideTask', { as: 'reviewer:ben', params: { id: task }, body: { version: 1, outcome: 'return', items } });
+      },
+    ],
+  ])('repeats to the staff no value that was only read %s', async (_, then) => {
+    const { test, filing } = await returned(() => [{}]);
+    await readMaterial(test, filing, FRONT);
+    await then(test, filing);
+    const own = await answer(test, 'readFiling', { as: APPLICANT, params: { id: filing } });
+    expect(JSON.stringify(own.fixList)).toContain('林样俐');
+    expect(JSON.stringify(own.materials)).not.toContain('林样俐');
+    const shown = await answer(test, 'readFiling', { as: 'operator', params: { id: filing } });
+    expect(shown.fixList).toHaveLength(1);
+    expect(JSON.stringify(shown)).not.toContain('林样');
+    const [task = ''] = (await test.store.tasks.ofFiling(filing)).map(({ id }) => id);
+    const seen = await answer(test, 'readTask', { as: 'reviewer:anna', params: { id: task } });
+    expect(JSON.stringify(seen.filing)).not.toContain('林样');
+  });
+
   it('in a person’s own words is told in these', async () => {
     const { own } = await returned((finding) => [{ finding, applicantText: '请重新上传' }]);
     expect(own.fixList[0]?.message).toEqual({ zh: '请重新上传', en: '请重新上传' });
