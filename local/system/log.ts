@@ -1,5 +1,6 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stdout } from 'node:process';
 
 /** The system's log: JSON lines in a file, ids and codes only. */
 export type Log = {
@@ -32,6 +33,9 @@ export const logPrinted = (log: Pick<Log, 'write'>, level: string, text: string)
   }
 };
 
+/** A line that a function writes past its console, for alarms to read. */
+const BARE_LINE = /^\{"event":.*\}\n$/;
+
 /**
  * What handlers print goes to the log instead of the terminal, as on Lambda. Answers what puts the terminal back.
  */
@@ -44,5 +48,17 @@ export const captureConsole = (log: Log): (() => void) => {
   console.log = writer('info');
   console.error = writer('error');
   console.warn = writer('warn');
-  return () => Object.assign(console, before);
+  const { write } = stdout;
+  stdout.write = new Proxy(write, {
+    apply: (target, self, parts) => {
+      const [text]: readonly unknown[] = parts;
+      if (typeof text !== 'string' || !BARE_LINE.test(text)) return Reflect.apply(target, self, parts);
+      logPrinted(log, 'info', text.trimEnd());
+      return true;
+    },
+  });
+  return () => {
+    Object.assign(console, before);
+    stdout.write = write;
+  };
 };
