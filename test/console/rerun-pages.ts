@@ -123,6 +123,10 @@ export const describeRerunPages = (world: () => World): void => {
       await both('批量重跑', 'Re-runs');
       await page.getByRole('button', { name: '不限原因' }).press('Enter');
       await page.getByText('请选择原因').waitFor();
+      await page.getByLabel('由其他模型识别', { exact: true }).press('Space');
+      await page.getByText('需要填写识别模型').waitFor();
+      expect(await page.getByRole('button', { name: '推演' }).isDisabled()).toBe(true);
+      await page.getByLabel('由其他模型识别', { exact: true }).press('Space');
       await page.getByLabel('依据其他规则包').press('Space');
       await page.getByRole('button', { name: '推演' }).press('Enter');
       await both('重跑计划', 'Plan of a re-run');

@@ -6,7 +6,10 @@ import type { Reason } from '#shared/rerun/selection';
 
 /** Reasons in the order in which they are shown; those of all that stalls come first. */
 export const REASONS: readonly Reason[] = ['overdue', 'failed', 'lapsing', 'other-pack', 'other-reader', 'backlog'];
-export const STALLED: readonly Reason[] = REASONS.filter((reason) => reason !== 'backlog');
+
+/** All that stalls. What another model read is part of it once the reader is named, without which none is another. */
+export const stalledFor = (reader: string): readonly Reason[] =>
+  REASONS.filter((reason) => reason !== 'backlog' && (reason !== 'other-reader' || reader.trim() !== ''));
 
 /** States in which a filing waits for something. */
 export const STATES: readonly FilingState[] = [
@@ -38,7 +41,7 @@ export type PlanChoice = {
 
 /** All that stalls, by the rules in force. */
 export const FIRST_CHOICE: PlanChoice = {
-  ...{ reasons: STALLED, rule: '', province: '', states: [], from: '', until: '', ids: '', overlays: [], reader: '' },
+  ...{ reasons: stalledFor(''), rule: '', province: '', states: [], from: '', until: '', ids: '', overlays: [], reader: '' },
 };
 
 const MOST_IDS = 2000;
@@ -47,9 +50,19 @@ const MOST_IDS = 2000;
 export const idsIn = (text: string): readonly string[] => [...new Set(text.split(/[\s,;，；、]+/).filter((id) => id !== ''))];
 
 /** What keeps a choice from being planned. */
-export const faultOf = ({ reasons, rule, province, states, from, until, ids }: PlanChoice): 'nothing' | 'too-many' | null => {
+export const faultOf = ({
+  reasons,
+  rule,
+  province,
+  states,
+  from,
+  until,
+  ids,
+  reader,
+}: PlanChoice): 'nothing' | 'too-many' | 'no-reader' | null => {
   const listed = idsIn(ids);
   if (listed.length > MOST_IDS) return 'too-many';
+  if (reasons.includes('other-reader') && reader.trim() === '') return 'no-reader';
   const isNarrowed = `${rule.trim()}${province}${from}${until}` !== '' || states.length > 0;
   return reasons.length === 0 && listed.length === 0 && !isNarrowed ? 'nothing' : null;
 };

@@ -10,11 +10,11 @@ import type { RerunChoices } from '#shared/api/rerun';
 import { stateNames } from '#shared/messages/console-operator-states';
 import { whyWords, rerunWords as words } from '#shared/messages/console-rerun';
 import type { Sentence } from '#shared/verdict/verdict';
-import { FIRST_CHOICE, faultOf, idsIn, type PlanChoice, planBodyOf, REASONS, STALLED, STATES } from './plan-choice';
+import { FIRST_CHOICE, faultOf, idsIn, type PlanChoice, planBodyOf, REASONS, STATES, stalledFor } from './plan-choice';
 import { usePlanning } from './planning';
 import styles from './rerun.module.css';
 
-const FAULTS = { nothing: words.nothingChosen, 'too-many': words.idsTooMany } as const;
+const FAULTS = { nothing: words.nothingChosen, 'too-many': words.idsTooMany, 'no-reader': words.readerMissing } as const;
 
 const turned = <One,>(all: readonly One[], one: One, isIn: boolean): readonly One[] =>
   isIn ? [...all.filter((other) => other !== one), one] : all.filter((other) => other !== one);
@@ -41,7 +41,7 @@ const Field = ({ label, means, children }: { readonly label: Sentence; readonly 
   );
 };
 
-const Reasons = ({ choice: { reasons }, onChange }: PartProps) => {
+const Reasons = ({ choice: { reasons, reader }, onChange }: PartProps) => {
   const { say } = useWords();
   return (
     <fieldset className={styles.group}>
@@ -57,7 +57,7 @@ const Reasons = ({ choice: { reasons }, onChange }: PartProps) => {
         ))}
       </div>
       <div className={styles.quick}>
-        <Button kind="quiet" onClick={() => onChange({ reasons: STALLED })}>
+        <Button kind="quiet" onClick={() => onChange({ reasons: stalledFor(reader) })}>
           {say(words.allStalled)}
         </Button>
         <Button kind="quiet" onClick={() => onChange({ reasons: [] })}>
