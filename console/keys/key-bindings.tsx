@@ -9,6 +9,8 @@ export type KeyBinding = {
   readonly run: (event: KeyboardEvent) => void;
   /** Works while a text is typed, too. */
   readonly inText?: boolean;
+  /** An arrow together with Shift; arrows alone never are. Letters say it by being capital. */
+  readonly shift?: true;
 };
 
 /** Bindings of one part of a page, under a heading of the help. */
@@ -54,8 +56,9 @@ const isText = (target: EventTarget | null): boolean =>
 
 const acts = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
 
-const fits = ({ keys, inText }: KeyBinding, event: KeyboardEvent): boolean =>
+const fits = ({ keys, inText, shift }: KeyBinding, event: KeyboardEvent): boolean =>
   keys.includes(event.key) &&
+  (!event.key.startsWith('Arrow') || event.shiftKey === (shift ?? false)) &&
   (inText === true || !isText(event.target)) &&
   !(event.key === 'Enter' && acts(event.target)) &&
   // A range is moved by the arrows.

@@ -127,6 +127,33 @@ describe('a task', () => {
     await context.close();
   });
 
+  it('has its picture moved, enlarged, lightened and brought back by keys, which the help names', async () => {
+    const { page } = anna;
+    await openTask(page, filings.differs);
+    const image = 'document.querySelector(\'section[aria-label="图片"] img\')';
+    await page.locator('section[aria-label="图片"] img').first().waitFor();
+    const look = () => page.evaluate<string>(`${image}.closest('[style*="scale"]').style.transform + ' ' + ${image}.style.filter`);
+    const placed = async () => {
+      const [, x = 0, y = 0, scale = 0] = /translate\((-?[\d.]+)px, (-?[\d.]+)px\) scale\(([\d.]+)\)/.exec(await look())?.map(Number) ?? [];
+      return { x, y, scale };
+    };
+    const before = await placed();
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect.poll(async () => (await placed()).x).toBeLessThan(before.x);
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect.poll(async () => (await placed()).y).toBeLessThan(before.y);
+    await page.keyboard.press('+');
+    await expect.poll(async () => (await placed()).scale).toBeGreaterThan(before.scale);
+    await page.keyboard.press('b');
+    await page.keyboard.press('Shift+X');
+    await expect.poll(look).toContain('brightness(1.1) contrast(0.9)');
+    await page.keyboard.press('0');
+    await expect.poll(look).toContain('brightness(1) contrast(1)');
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').innerText()).toContain('向右移动画面');
+    await page.keyboard.press('Escape');
+  });
+
   it('is decided by keyboard alone: unresolved fields only, two returned, taken back once, then sent', async () => {
     const { page } = anna;
     await openTask(page, filings.differs);

@@ -21,7 +21,13 @@ type PaneProps = {
   readonly onFailed: () => void;
 };
 
-const AS_TAKEN: Look = { brightness: 1, contrast: 1, turn: 0, overlay: true, zoom: 0, reset: 0 };
+const AS_TAKEN: Look = { brightness: 1, contrast: 1, turn: 0, overlay: true, zoom: 0, right: 0, down: 0, reset: 0 };
+
+/** Factors of light and contrast: the least, the most, and by how much a key changes them. */
+const FACTOR = { min: 0.4, max: 2.5, step: 0.1 } as const;
+
+const changedFactor = (value: number, steps: number): number =>
+  Math.min(FACTOR.max, Math.max(FACTOR.min, Math.round((value + steps * FACTOR.step) * 10) / 10));
 
 /** The rotation of the documents of a picture, and which items stand on it. */
 const standing = (task: TaskView, at: number, items: readonly Item[]) => {
@@ -69,9 +75,14 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
   const count = task.pictures.length;
   const change = (next: Partial<Look>): void => setLook((before) => ({ ...before, ...next }));
   const zoom = (by: number) => (): void => setLook((before) => ({ ...before, zoom: before.zoom + by }));
-  const fit = (): void => setLook((before) => ({ ...AS_TAKEN, overlay: before.overlay, zoom: before.zoom, reset: before.reset + 1 }));
+  const fit = (): void =>
+    setLook(({ overlay, zoom, right, down, reset }) => ({ ...AS_TAKEN, overlay, zoom, right, down, reset: reset + 1 }));
+  const pan = (right: number, down: number) => (): void =>
+    setLook((before) => ({ ...before, right: before.right + right, down: before.down + down }));
+  const light = (name: 'brightness' | 'contrast', steps: number) => (): void =>
+    setLook((before) => ({ ...before, [name]: changedFactor(before[name], steps) }));
   const turn = (): void => setLook((before) => ({ ...before, turn: (before.turn + 90) % 360 }));
-  const compare = (): void => setOther((before) => (before === null ? (at + 1) % Math.max(1, count) : null));
+  const compare = (): void => setOther((before) => (before === null && count > 1 ? (at + 1) % count : null));
   const step = (by: number) => (): void => onAt((at + by + count) % Math.max(1, count));
   const { pages, page } = pagesAt(task, at);
   const turnPage = (by: number) => (): void => {
@@ -83,6 +94,14 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
     { keys: ['-'], label: taskWords.zoomOut, run: zoom(-1) },
     { keys: ['0'], label: taskWords.fit, run: fit },
     { keys: ['t'], label: taskWords.turn, run: turn },
+    { keys: ['ArrowLeft'], shift: true, shown: '⇧←', label: taskWords.panLeft, run: pan(-1, 0) },
+    { keys: ['ArrowRight'], shift: true, shown: '⇧→', label: taskWords.panRight, run: pan(1, 0) },
+    { keys: ['ArrowUp'], shift: true, shown: '⇧↑', label: taskWords.panUp, run: pan(0, -1) },
+    { keys: ['ArrowDown'], shift: true, shown: '⇧↓', label: taskWords.panDown, run: pan(0, 1) },
+    { keys: ['b'], label: taskWords.brighter, run: light('brightness', 1) },
+    { keys: ['B'], shown: '⇧B', label: taskWords.darker, run: light('brightness', -1) },
+    { keys: ['x'], label: taskWords.moreContrast, run: light('contrast', 1) },
+    { keys: ['X'], shown: '⇧X', label: taskWords.lessContrast, run: light('contrast', -1) },
     { keys: ['h'], label: taskWords.overlay, run: () => change({ overlay: !look.overlay }) },
     { keys: ['c'], label: taskWords.compare, run: compare },
     { keys: [']'], label: taskWords.nextPicture, run: step(1) },
@@ -110,9 +129,7 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
         id={`${id}${name}`}
         type="range"
         aria-label={say(taskWords[name])}
-        min="0.4"
-        max="2.5"
-        step="0.1"
+        {...FACTOR}
         value={look[name]}
         onChange={({ target }) => change({ [name]: Number(target.value) })}
       />
@@ -169,7 +186,7 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
         <Tool label={say(taskWords.overlay)} keyName="h" pressed={look.overlay} onClick={() => change({ overlay: !look.overlay })}>
           <ScanText size={17} aria-hidden />
         </Tool>
-        <Tool label={say(taskWords.compare)} keyName="c" pressed={other !== null} onClick={compare}>
+        <Tool label={say(taskWords.compare)} keyName="c" pressed={other !== null} isOff={count < 2} onClick={compare}>
           <Columns2 size={17} aria-hidden />
         </Tool>
       </div>

@@ -6,15 +6,20 @@ import type { PictureLink } from '#shared/api/task-view';
 import { taskWords } from '#shared/messages/console-task';
 import type { Box, Item } from './items';
 import styles from './picture-window.module.css';
-import { fitted, type Size, scaledAbout, turnedBox, turnedBy, turnedSize, type View, zoomedTo } from './view-geometry';
+import { fitted, pannedBy, type Size, scaledAbout, turnedBox, turnedBy, turnedSize, type View, zoomedTo } from './view-geometry';
 
-/** How the picture is shown. Brightness and contrast are factors, `turn` quarters in degrees; `reset` counts up to fit the whole picture again. */
+/**
+ * How the picture is shown. Brightness and contrast are factors, `turn` quarters in degrees; `zoom`, `right` and `down` count steps, which each window takes from
+ * where it is; `reset` counts up to fit the whole picture again.
+ */
 export type Look = {
   readonly brightness: number;
   readonly contrast: number;
   readonly turn: number;
   readonly overlay: boolean;
   readonly zoom: number;
+  readonly right: number;
+  readonly down: number;
   readonly reset: number;
 };
 
@@ -77,6 +82,12 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
     if (steps !== 0 && frame !== null)
       setView((before) => (before === null ? before : scaledAbout(before, 1.25 ** steps, { x: frame.width / 2, y: frame.height / 2 })));
   }, [look.zoom, frame]);
+  const panned = useRef({ right: look.right, down: look.down });
+  useEffect(() => {
+    const [right, down] = [look.right - panned.current.right, look.down - panned.current.down];
+    panned.current = { right: look.right, down: look.down };
+    if ((right !== 0 || down !== 0) && frame !== null) setView((before) => before && pannedBy(before, { right, down }, frame));
+  }, [look.right, look.down, frame]);
   useEffect(() => {
     const element = ref.current;
     if (element === null) return;

@@ -214,7 +214,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     { keys: ['u'], label: taskWords.takeBack, run: () => (current === undefined ? undefined : mark(current.key, null)) },
     { keys: ['v'], label: taskWords.reveal, run: () => void show() },
     { keys: ['d'], label: runWords.title, run: () => setComparing(true) },
-    { keys: ['Escape'], label: taskWords.fit, run: () => setFocused(null) },
+    { keys: ['Escape'], label: taskWords.letGo, run: () => setFocused(null) },
     { keys: ['A'], shown: '⇧A', label: taskWords.approve, run: () => decide('approve') },
     { keys: ['R'], shown: '⇧R', label: taskWords.returnFiling, run: () => decide('return') },
     { keys: ['n'], label: taskWords.nextTask, run: () => void skip() },

@@ -49,3 +49,13 @@ export const scaledAbout = ({ scale, x, y }: View, factor: number, at: { readonl
   const next = Math.min(MOST_SCALE, Math.max(0.05, scale * factor));
   return { scale: next, x: at.x - ((at.x - x) * next) / scale, y: at.y - ((at.y - y) * next) / scale };
 };
+
+/** Share of the window by which a step moves the view. */
+const PAN = 0.15;
+
+/** The view so many steps further right and down on the picture, which then moves left and up. */
+export const pannedBy = (view: View, steps: { readonly right: number; readonly down: number }, frame: Size): View => ({
+  ...view,
+  x: view.x - steps.right * PAN * frame.width,
+  y: view.y - steps.down * PAN * frame.height,
+});
