@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { loadTruth } from '#local/evaluation/truth';
+import type { TruthEntry } from '#samples/set/truth';
 import { compareReaders } from './bench/readers';
 import { readingTimes } from './bench/reading-times';
 import { medianOf, type Spent, timed } from './bench/spent';
 
-const PICTURES = 60;
+const PICTURES = 200;
 const STARTS = 5;
 const COMPARED = 24;
 const AS_PRINTED: readonly string[] = [
@@ -25,6 +26,10 @@ const AS_PRINTED: readonly string[] = [
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shown = (value: number): string => value.toFixed(value < 10 ? 2 : 0);
+
+/** Taken upright and straight from above: a scan, or a picture of paper that lies flat. */
+const isFlat = ({ tags }: TruthEntry): boolean =>
+  (tags.includes('flat') || tags.includes('scan')) && !tags.some((tag) => tag.startsWith('rotate-'));
 
 /** From starting a process to its first card, read and printed. */
 const firstCard = async (file: string): Promise<number> => {
@@ -60,7 +65,8 @@ const main = async (): Promise<void> => {
     });
     const truth = (await loadTruth(folder)).filter((entry) => entry.readable);
     const alone = truth.filter((entry) => truth.filter((other) => other.file === entry.file).length === 1);
-    const filesOf = (kinds: readonly string[]) => alone.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => join(folder, file));
+    const flat = alone.filter(isFlat);
+    const filesOf = (kinds: readonly string[]) => flat.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => join(folder, file));
     const cards = filesOf(['resident-id-front', 'resident-id-back']);
     const card = await readingTimes(cards);
     const memoryMb = process.resourceUsage().maxRSS / 1024;

@@ -10,7 +10,7 @@ import { normaliseImage } from '#functions/normalise-image/normalise-image';
 import { readDocument } from '#functions/read-document/read-document';
 import { medianOf, type Spent, timed } from './spent';
 
-const ROUNDS = 2;
+const ROUNDS = 3;
 
 type Call = () => Promise<unknown>;
 type LineCall = { readonly path: string; readonly input: Float32Array; readonly shape: readonly number[]; readonly asInReading: Call };

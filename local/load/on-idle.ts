@@ -4,7 +4,8 @@ import type { DrawnFiling } from './drawn-filing';
 import { isJudged, lookUntil, newFiling } from './in-one-go';
 import type { SpawnedSystem } from './spawned-system';
 
-const LOOK_EVERY_MS = 50;
+/** As often as a page that waits; more often, and the looking itself would be the load. */
+const LOOK_EVERY_MS = 200;
 
 /**
  * Milliseconds from the first byte of six pictures, sent at once as a browser does, until the applicant sees the fix list that knows all of them: one filing after the other, on a
