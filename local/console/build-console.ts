@@ -32,7 +32,15 @@ const isThere = (path: string): Promise<boolean> =>
 const bundle = async (project: string, outDir: string): Promise<void> => {
   // Only a start that has to build pays for loading Vite and the rules.
   const [{ build }, { consoleConfiguration }] = await Promise.all([import('vite'), import('./vite-configuration')]);
-  await build(consoleConfiguration(project, outDir));
+  // Vite goes by this name before its own mode: under a test runner it would bundle the libraries' development code.
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build(consoleConfiguration(project, outDir));
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
 };
 
 const dropOthers = async (folder: string, kept: string): Promise<void> => {
