@@ -1,21 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-const folders: string[] = [];
+const tree = mkdtempSync(join(tmpdir(), 'heyan-layers-'));
 
-/** Plants a file in a real folder of the tree, asks the linter about it alone, and takes it away again. */
+/**
+ * What the linter says of a file in `folder` of a tree that has the project's own configuration and nothing else: a file planted in the real tree would be seen, half
+ * gone, by whatever reads that tree at the same time.
+ */
 const complaintsAbout = (folder: string, source: string): string => {
-  mkdirSync(join(root, folder), { recursive: true });
-  const place = mkdtempSync(join(root, folder, 'planted-'));
-  folders.push(place);
-  const file = join(place, 'planted.ts');
+  const file = join(tree, folder, 'planted.ts');
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, source);
   try {
     execFileSync(join(root, 'node_modules/.bin/biome'), ['lint', file], {
-      cwd: root,
+      cwd: tree,
       encoding: 'utf8',
       stdio: 'pipe',
       env: { ...process.env, NO_COLOR: '1' },
@@ -24,14 +26,15 @@ const complaintsAbout = (folder: string, source: string): string => {
   } catch (error) {
     return error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : String(error);
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    rmSync(file);
   }
 };
 
-beforeAll(() => expect(complaintsAbout('shared/filing', "export const planted = 'clean';\n")).toBe(''));
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+beforeAll(() => {
+  for (const name of ['biome.json', '.gitignore', 'test/architecture/pure.grit']) cpSync(join(root, name), join(tree, name));
+  expect(complaintsAbout('shared/filing', "export const planted = 'clean';\n")).toBe('');
 });
+afterAll(() => rmSync(tree, { recursive: true, force: true }));
 
 describe('shared/ is pure', () => {
   it.each([
