@@ -1,6 +1,6 @@
 import { trustReasons } from 'virtual:labels';
 import { Check, CircleAlert, CircleCheck, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { begun, useWords } from '#console/words/language';
@@ -20,7 +20,7 @@ type RowProps = {
   /** Masked places that are open for the moment. */
   readonly open: Readonly<Record<string, string>>;
   readonly pack: string;
-  readonly onFocus: () => void;
+  readonly onFocus: (key: string) => void;
   /** What can be done with the item, while it has the focus. */
   readonly actions: ReactNode;
 };
@@ -67,9 +67,10 @@ const Standing = ({ item, mark }: Pick<RowProps, 'item' | 'mark'>) => {
   );
 };
 
-/** One item: what was typed, what was read, how it stands and why. */
-export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFocus, actions }: RowProps) => {
+/** One item: what was typed, what was read, how it stands and why. Drawn again only where something of it changed: a key that moves the focus draws two rows. */
+export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, onFocus, actions }: RowProps) => {
   const { say } = useWords();
+  const take = (): void => (isFocused ? undefined : onFocus(item.key));
   const { entered, read, label, findings, changed } = item;
   const [typed, seen] = [entered && (open[entered.place] ?? entered.value), read && (open[read.place] ?? read.value)];
   const reason = read === null ? undefined : trustReasons[read.reason];
@@ -85,8 +86,8 @@ export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFoc
       tabIndex={isUnresolved || isFocused ? 0 : -1}
       aria-selected={isFocused}
       className={`${styles.row} ${isFocused ? (styles.focused ?? '') : ''} ${mark?.is === 'return' ? (styles.returned ?? '') : ''}`}
-      onFocus={(event) => (event.target === event.currentTarget ? onFocus() : undefined)}
-      onClick={onFocus}
+      onFocus={(event) => (event.target === event.currentTarget ? take() : undefined)}
+      onClick={take}
     >
       <div role="gridcell" className={isSentence ? styles.sentence : styles.label}>
         <OutsideText text={begun(say(label))} />
@@ -121,4 +122,4 @@ export const ItemRow = ({ item, mark, isFocused, isUnresolved, open, pack, onFoc
       {actions}
     </div>
   );
-};
+});

@@ -280,7 +280,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                           isUnresolved={item.state !== 'trusted' && its === undefined}
                           open={open}
                           pack={filing.verdict?.rulePack.id ?? ''}
-                          onFocus={() => (item.key === focused ? undefined : focus(item.key))}
+                          onFocus={focus}
                           actions={
                             item.key === focused && mayMark && editing !== item.key ? (
                               <ItemActions mark={its} isRead={item.read !== null} onAccept={accept} onReturn={beginReturn} />
