@@ -13,6 +13,8 @@ import { medianOf, type Spent, timed } from './bench/spent';
 const PICTURES = 200;
 const STARTS = 5;
 const COMPARED = 24;
+const CARDS = ['resident-id-front', 'resident-id-back'];
+const LICENCES = ['business-licence'];
 const AS_PRINTED: readonly string[] = [
   'name',
   'number',
@@ -48,13 +50,17 @@ type Times = { readonly reading: Spent; readonly bare: Spent };
 
 const ratioOf = ({ reading, bare }: Times): string => `${shown(reading.ms / bare.ms)}, of CPU ${shown(reading.cpuMs / bare.cpuMs)}`;
 
-const rowsOf = (what: string, times: Times, plain: Times): readonly [string, string][] => [
-  [`${what}, warm, upload to fields (median)`, both(times.reading)],
-  ['  its networks alone, one call after the other', both(plain.bare)],
-  ['  ratio', ratioOf(plain)],
-  ['  its networks alone, lines on as many threads', both(times.bare)],
-  ['  ratio', ratioOf(times)],
-];
+/** Readings beside their networks alone. */
+const besideNetworks = async (files: readonly string[]): Promise<readonly [string, string][]> => {
+  const [threads, plain] = [await readingTimes(files), await readingTimes(files, 'one after the other')];
+  return [
+    [`  those that lie upright and flat, ${files.length} pictures`, both(threads.reading)],
+    ['  their networks alone, one call after the other', both(plain.bare)],
+    ['  ratio', ratioOf(plain)],
+    ['  their networks alone, lines on as many threads', both(threads.bare)],
+    ['  ratio', ratioOf(threads)],
+  ];
+};
 
 const main = async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'heyan-bench-'));
@@ -65,19 +71,22 @@ const main = async (): Promise<void> => {
     });
     const truth = (await loadTruth(folder)).filter((entry) => entry.readable);
     const alone = truth.filter((entry) => truth.filter((other) => other.file === entry.file).length === 1);
+    const filesOf = (kinds: readonly string[], entries: readonly TruthEntry[]) =>
+      entries.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => join(folder, file));
     const flat = alone.filter(isFlat);
-    const filesOf = (kinds: readonly string[]) => flat.filter(({ kind }) => kinds.includes(kind)).map(({ file }) => join(folder, file));
-    const cards = filesOf(['resident-id-front', 'resident-id-back']);
+    const [cards, licences] = [filesOf(CARDS, alone), filesOf(LICENCES, alone)];
+    // Memory before anything else is opened beside the reader.
     const card = await readingTimes(cards);
     const memoryMb = process.resourceUsage().maxRSS / 1024;
-    const licences = filesOf(['business-licence']);
     const licence = await readingTimes(licences);
     const allMemoryMb = process.resourceUsage().maxRSS / 1024;
     const [first] = cards;
     const rows = [
       ['machine', `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`],
-      ...rowsOf('a card', card, await readingTimes(cards, 'one after the other')),
-      ...rowsOf('a licence', licence, await readingTimes(licences, 'one after the other')),
+      [`a card, warm, upload to fields, ${cards.length} pictures`, both(card.reading)],
+      ...(await besideNetworks(filesOf(CARDS, flat))),
+      [`a licence, warm, upload to fields, ${licences.length} pictures`, both(licence.reading)],
+      ...(await besideNetworks(filesOf(LICENCES, flat))),
       ['process start to first card (median)', first === undefined ? '–' : `${shown(await firstCard(first))} ms`],
       ['peak memory after the cards', `${shown(memoryMb)} MB`],
       ['peak memory after the licences', `${shown(allMemoryMb)} MB`],
@@ -97,7 +106,7 @@ const main = async (): Promise<void> => {
         `${shown(medianMs)} ms, ${shown(cpuMs)} ms CPU, ${shown(peakMb)} MB, ${(100 * found).toFixed(1)} % of the values found`,
       ]);
     }
-    console.log(rows.map(([name, value]) => `${(name ?? '').padEnd(46)}${value}`).join('\n'));
+    console.log(rows.map(([name, value]) => `${(name ?? '').padEnd(52)}${value}`).join('\n'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

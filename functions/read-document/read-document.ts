@@ -6,12 +6,12 @@ import type { Page } from '#shared/documents/page';
 import { qualityOf } from '#shared/documents/quality';
 import type { DocumentReading } from '#shared/documents/reading';
 import { documentsOn } from '#shared/documents/split';
-import { confirmedPage } from './confirm-page';
 import { measureInk } from './measure-ink';
 import { measurePicture } from './measure-picture';
 import { measureText } from './measure-text';
 import { pixelsOf } from './pixels';
 import { readPhoto } from './read-photo';
+import { secondOpinions, withOpinions } from './second-opinions';
 
 /** Who reads a picture, and from which file it came. Without a face finder no photo of a person is told from another picture. */
 export type ReadOptions = { readonly reader: TextReader; readonly file: string; readonly faces?: FaceFinder };
@@ -22,14 +22,19 @@ const readPicture = async (picture: NormalisedPicture, { reader, file, faces }: 
   const pixels = await pixelsOf(picture);
   const [read, measured] = await Promise.all([reader.read(picture, pixels), measurePicture(pixels)]);
   // Only print tells which way is up.
-  const page: Page = read.lines.length > 0 ? await confirmedPage(read, reader) : { ...read, ...picture.original, rotation: 0 };
+  const page: Page = read.lines.length > 0 ? read : { ...read, ...picture.original, rotation: 0 };
+  const parts = documentsOn(page);
+  const asked = secondOpinions(parts, reader);
+  // Measured here while the networks look again.
+  const seen = parts.map((part) => ({ part, text: measureText(pixels, picture, page.rotation, part.lines) }));
+  const opinions = await asked;
   const basis = { reader: page.reader.name, confirmed: reader.confirm !== undefined };
-  const documents = documentsOn(page).map(({ classified, lines, rows }): DocumentReading => {
+  const documents = seen.map(({ part, text }): DocumentReading => {
+    const { classified, lines, rows } = withOpinions(part, opinions);
     const kind = classified?.kind ?? null;
     const ink = measureInk(pixels, picture, page.rotation, kind?.regions?.(rows) ?? []);
     const read = kind === null ? { fields: {}, empty: [], lost: [] } : withFittedTrust(kind.kind, kind.read(rows, ink), basis);
-    const measurements = { ...measured, ...measureText(pixels, picture, page.rotation, lines) };
-    const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements });
+    const quality = qualityOf({ page, lines, kind, lost: read.lost, measurements: { ...measured, ...text } });
     return {
       file,
       kind: kind?.kind ?? 'unknown',

@@ -13,7 +13,12 @@ import { medianOf, type Spent, timed } from './spent';
 const ROUNDS = 3;
 
 type Call = () => Promise<unknown>;
-type LineCall = { readonly path: string; readonly input: Float32Array; readonly shape: readonly number[]; readonly asInReading: Call };
+type LineCall = {
+  readonly path: string;
+  readonly input: Float32Array<ArrayBuffer>;
+  readonly shape: readonly number[];
+  readonly asInReading: Call;
+};
 
 /** How the networks are run by themselves: lines on as many threads as in a reading, or one call after the other, as the runtime is used where nothing is added to it. */
 export type Alone = 'on threads' | 'one after the other';
@@ -51,7 +56,9 @@ export const readingTimes = async (
   const line =
     (network: LineNetwork, path: string): LineNetwork =>
     (input, shape) => {
-      lines.push({ path, input, shape, asInReading: () => network(input, shape) });
+      // A call takes its planes with it.
+      const kept = input.slice();
+      lines.push({ path, input: kept, shape, asInReading: () => network(kept, shape) });
       return network(input, shape);
     };
   const beside = (name: 'latin' | 'second') => {

@@ -43,6 +43,9 @@ const standsOn = (
   b: Classified | undefined,
 ): boolean => one.some(({ classified }) => classified?.kind === a?.kind) && two.some(({ classified }) => classified?.kind === b?.kind);
 
+/** A seal's own words help to tell what a document is, and are none of its values. */
+const valueRows = (lines: readonly TextLine[]): readonly Row[] => rowsOf({ lines: lines.filter(({ red }) => !red) });
+
 /**
  * Parts a page that carries documents of different kinds (both sides of a card, a licence above it): each line goes to the side of
  * the cut where its kind's own words stand, and each side is looked at again. One document, or none that is known, keeps all lines.
@@ -59,7 +62,13 @@ export const documentsOn = (page: Pick<Page, 'lines'>): readonly PageDocument[] 
     // Kinds share words: it is two documents only where each side, looked at alone, is still one of the two.
     if (standsOn(sides, first, other) || standsOn(sides, other, first)) return sides.flat();
   }
-  // A seal's own words help to tell what a document is, and are none of its values.
-  const values = page.lines.some((line) => line.red) ? rowsOf({ lines: page.lines.filter((line) => !line.red) }) : rows;
-  return [{ classified: classify(rows)[0] ?? null, lines: page.lines, rows: values }];
+  const { lines } = page;
+  return [{ classified: classify(rows)[0] ?? null, lines, rows: lines.some(({ red }) => red) ? valueRows(lines) : rows }];
 };
+
+/** The same document over lines that are as sure as somebody else is of them, too; their texts and places are the same. */
+export const withLines = (document: PageDocument, lines: readonly TextLine[]): PageDocument => ({
+  ...document,
+  lines,
+  rows: valueRows(lines),
+});

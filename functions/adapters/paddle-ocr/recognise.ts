@@ -15,7 +15,7 @@ type Size = { readonly width: number; readonly height: number };
 /** A network that is open, and what it knows. */
 export type Recogniser = { readonly network: LineNetwork; readonly alphabet: readonly string[]; readonly convention: Recognition };
 
-const decoded = async (strip: Float32Array, { width, height }: Size, { network, alphabet, convention }: Recogniser) => {
+const decoded = async (strip: Float32Array<ArrayBuffer>, { width, height }: Size, { network, alphabet, convention }: Recogniser) => {
   const scores = await network(strip, [1, 3, height, width]);
   if (scores.classes !== alphabet.length)
     throw new Error(`the recognition network knows ${scores.classes} symbols, its dictionary ${alphabet.length}`);
@@ -40,18 +40,20 @@ export const recogniseLine = async (
   looks: 'one' | 'two' = 'two',
 ): Promise<Recognised> => {
   const { height } = recogniser.convention;
-  const cut = (line: Quad): { readonly strip: Float32Array; readonly size: Size; readonly shape: number } => {
+  const cut = (line: Quad): { readonly strip: Float32Array<ArrayBuffer>; readonly size: Size; readonly shape: number } => {
     const { length, breadth } = quadSize(line);
     const shape = length / Math.max(breadth, 1);
     const width = Math.min(WIDEST, Math.max(height / 2, Math.ceil((height * shape) / 8) * 8));
     return { strip: stripOf(raster, line, { width, height }), size: { width, height }, shape };
   };
   const { strip, size, shape } = cut(quad);
-  const seen = await decoded(strip, size, recogniser);
+  // Whoever reads a strip keeps it: what is to be known of it is asked before.
   const ink = inkOf(strip);
+  const light = ink === 'both' ? throughRed : (same: Float32Array<ArrayBuffer>) => same;
+  const inRed = ink === 'both' ? throughRed(strip) : null;
+  const seen = await decoded(strip, size, recogniser);
   if (ink === 'red') return { characters: seen, quad, red: true };
-  const light = ink === 'both' ? throughRed : (same: Float32Array) => same;
-  const through = ink === 'both' ? await decoded(light(strip), size, recogniser) : seen;
+  const through = inRed === null ? seen : await decoded(inRed, size, recogniser);
   const best = through.length > 0 && doubt(through) <= doubt(seen) ? through : seen;
   if (looks === 'one' || !isDoubtful(best, shape)) return { characters: best, quad, red: false };
   const wider = widened(quad, MORE.ends, MORE.sides);

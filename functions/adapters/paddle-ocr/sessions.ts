@@ -10,8 +10,8 @@ export type Network = (
   shape: readonly number[],
 ) => Promise<{ readonly data: Float32Array; readonly shape: readonly number[] }>;
 
-/** One network that reads lines: planes in, what each step may be out. */
-export type LineNetwork = (input: Float32Array, shape: readonly number[]) => Promise<Scores>;
+/** One network that reads lines: planes in, what each step may be out. The planes go over to it, and hold nothing any more for whoever gave them. */
+export type LineNetwork = (input: Float32Array<ArrayBuffer>, shape: readonly number[]) => Promise<Scores>;
 
 export type Networks = {
   readonly detect: Network;

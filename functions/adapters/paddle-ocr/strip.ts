@@ -10,7 +10,11 @@ const at = (data: Uint8Array, index: number): number => data[index] ?? 0;
  * Cuts a line out of the picture, straightened to `height` pixels and `width` columns, as the networks want it:
  * planes B, G, R, each value (v / 255 - 0.5) / 0.5. Columns right of `filled` stay 0 (padding).
  */
-export const stripOf = (raster: Raster, quad: Quad, size: { width: number; height: number; filled?: number }): Float32Array => {
+export const stripOf = (
+  raster: Raster,
+  quad: Quad,
+  size: { width: number; height: number; filled?: number },
+): Float32Array<ArrayBuffer> => {
   const { width, height } = size;
   const filled = size.filled ?? width;
   const plane = width * height;

@@ -8,7 +8,7 @@ import { LEAST_SCORE, scoresIn } from '#functions/adapters/paddle-ocr/scores';
 const { paths } = await loadModelSet(defaultModelsFolder);
 const path = paths.recognition;
 const shape = [1, 3, 48, 192];
-const inputOf = (value: number): Float32Array => new Float32Array(3 * 48 * 192).map((_, i) => Math.sin(value + i / 100));
+const inputOf = (value: number): Float32Array<ArrayBuffer> => new Float32Array(3 * 48 * 192).map((_, i) => Math.sin(value + i / 100));
 
 let pools: NetworkPool[] = [];
 const opened = (threads: number, source?: string): NetworkPool => {
@@ -49,10 +49,10 @@ describe('networks on threads of their own', () => {
     await session.release();
   });
 
-  it('leave what they were given as it was', async () => {
+  it('take what they are given over: nobody else reads or writes it while they do', async () => {
     const input = inputOf(1);
     await opened(1).network(path)(input, shape);
-    expect(input).toEqual(inputOf(1));
+    expect(input.length).toBe(0);
   });
 
   it('fail a call that cannot be answered, and answer the next', async () => {
