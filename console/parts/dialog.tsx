@@ -21,13 +21,12 @@ export const Dialog = ({ open, onClose, title, wide = false, children }: DialogP
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={wide ? styles.wide : styles.popup}>
-          <header className={styles.header}>
-            <Base.Title className={styles.title}>{title}</Base.Title>
-            <Base.Close className={styles.close} aria-label={say(shellWords.close)}>
-              <X size={18} aria-hidden />
-            </Base.Close>
-          </header>
+          <Base.Title className={styles.title}>{title}</Base.Title>
           {children}
+          {/* Last, so that what the dialog is there for has the focus first. */}
+          <Base.Close className={styles.close} aria-label={say(shellWords.close)}>
+            <X size={18} aria-hidden />
+          </Base.Close>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

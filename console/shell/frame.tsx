@@ -7,6 +7,7 @@ import { PAGES } from '#console/pages';
 import { Notice } from '#console/parts/page-states';
 import { UndoBar } from '#console/review/undo-bar';
 import { hasOneOf, useWork } from '#console/session/session-context';
+import { STAFF_ROLES } from '#console/session/staff';
 import { useWords } from '#console/words/language';
 import { roleWords, shellWords } from '#shared/messages/console-shell';
 import styles from './frame.module.css';
@@ -75,7 +76,7 @@ export const Frame = () => {
         <Link to="/" className={styles.brand}>
           <img src="/icon.svg" width={24} height={24} alt="" />
           <strong>{say(shellWords.product)}</strong>
-          <span>{say(shellWords.console)}</span>
+          {hasOneOf(person, STAFF_ROLES) ? <span>{say(shellWords.console)}</span> : null}
         </Link>
         <Navigation />
         <LanguageSwitch />

@@ -23,7 +23,7 @@ export const worstWords: Readonly<Record<Worst, Sentence>> = {
 
 /** Why a task is in its queue, where no finding says it. */
 export const taskReasonWords: Readonly<Record<string, Sentence>> = {
-  'nothing-found': say('未发现问题，待人工确认', 'Nothing was found; a person confirms'),
+  'nothing-found': say('未发现问题，请人工确认', 'Nothing found; a person confirms'),
   'curtain-photo': say('幕布照片已上传', 'The curtain photo was uploaded'),
   'bureau-refused': say('管局退回', 'Returned by the bureau'),
   'bureau-refused-late': say('管局在通过之后退回', 'Returned by the bureau after its approval'),
@@ -32,7 +32,7 @@ export const taskReasonWords: Readonly<Record<string, Sentence>> = {
 /** The page of the queues. */
 export const queuesWords = {
   title: say('待办队列', 'Queues'),
-  oldest: say('最早到期 {when}', 'Oldest due {when}'),
+  oldest: say('最早一件{when}到期', 'Oldest due {when}'),
   empty: say('没有任务', 'No tasks'),
   claimNext: say('领取下一个', 'Claim next'),
   nothingToClaim: say('没有可领取的任务。', 'There is nothing to claim.'),
@@ -48,7 +48,7 @@ export const queuesWords = {
   holder: say('处理人', 'Held by'),
   free: say('未领取', 'Free'),
   until: say('至 {when}', 'until {when}'),
-  ended: say('已到时，可接手', 'Ended: can be taken over'),
+  ended: say('已到时，可接手', 'Can be taken over'),
   you: say('我', 'You'),
   more: say('另有 {count} 项', '{count} more'),
   nothingHere: say('队列里没有任务', 'Nothing waits in this queue'),

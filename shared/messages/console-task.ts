@@ -7,7 +7,7 @@ const say = (zh: string, en: string): Sentence => ({ zh, en });
 export const taskWords = {
   title: say('审核任务', 'Review task'),
   back: say('返回队列', 'Back to the queues'),
-  due: say('到期 {when}', 'due {when}'),
+  due: say('{when}到期', 'due {when}'),
   filing: say('备案订单', 'Filing'),
   entered: say('填写', 'Entered'),
   read: say('读取', 'Read'),
@@ -20,12 +20,13 @@ export const taskWords = {
   failed: say('规则不通过', 'Rule failed'),
   accepted: say('已核对', 'Accepted'),
   acceptedReadWrong: say('已核对 · 读取有误', 'Accepted · read wrongly'),
-  readWrong: say('读取有误，填写无误', 'Read wrongly'),
+  onlyReadWrong: say('读取有误', 'Read wrongly'),
+  readWrong: say('读取有误，填写无误', 'Read wrongly, entry right'),
   claiming: say('正在领取任务，领取后即提交…', 'The task is being claimed; the decision follows …'),
   notYours: say('任务不在您名下，未提交', 'The task is not yours; nothing was decided'),
   toReturn: say('将退回', 'To return'),
   changed: say('已修改', 'Changed'),
-  changedSince: say('上次退回后申请人修改了 {count} 处', '{count} changes since the last return'),
+  changedSince: say('上次退回后申请人修改了 {count} 处', 'Changes since the last return: {count}'),
   findings: say('发现', 'Findings'),
   noFindings: say('没有发现问题', 'Nothing was found'),
   rule: say('规则', 'Rule'),
@@ -58,7 +59,7 @@ export const taskWords = {
   ),
   note: say('内部备注（申请人看不到）', 'Internal note (never shown to the applicant)'),
   done: say('完成', 'Done'),
-  heldBy: say('{who} 正在处理，至 {when}', '{who} holds this task until {when}'),
+  heldBy: say('{who} 正在处理，{when} 到时后可接手', '{who} holds this task until {when}; then it can be taken over'),
   mayTakeOver: say('{who} 的领取已到时', 'The claim of {who} ended'),
   takeOver: say('接手', 'Take over'),
   decidedBy: say('已由 {who} 于 {when} 处理：{outcome}', 'Decided by {who} at {when}: {outcome}'),
@@ -117,6 +118,17 @@ export const ownerWords = (of: MaterialOwner): Sentence => {
   if (typeof of === 'string') return OWNERS[of];
   if ('domain' in of) return say(of.domain, of.domain);
   return say(`网站 ${of.website + 1}`, `website ${of.website + 1}`);
+};
+
+/** Values that are codes, in words. */
+export const valueWords: Readonly<Record<string, Sentence>> = {
+  male: say('男', 'male'),
+  female: say('女', 'female'),
+  'long-term': say('长期', 'long-term'),
+  yes: say('是', 'yes'),
+  no: say('否', 'no'),
+  person: say('个人', 'person'),
+  unit: say('单位', 'unit'),
 };
 
 /** What was entered, by the last names of its place. */

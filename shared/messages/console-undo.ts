@@ -5,7 +5,7 @@ const say = (zh: string, en: string): Sentence => ({ zh, en });
 /** The bar that says what was just decided. */
 export const undoWords = {
   approved: say('已通过', 'Approved'),
-  returned: say('已退回 {count} 项', 'Returned: {count} items'),
+  returned: say('已退回 {count} 项', 'Returned, items: {count}'),
   undo: say('撤销', 'Undo'),
   sending: say('正在提交…', 'Sending …'),
   refused: say('未能提交，内容已保留', 'It was not taken; what you wrote is kept'),

@@ -1,4 +1,5 @@
 import { kinds, provinces, returnReasons } from 'virtual:labels';
+import { useGist } from '#console/parts/gist';
 import { useWords } from '#console/words/language';
 import type { DayStatistics } from '#shared/api/operator-statistics';
 import { spanWords, chartWords as words } from '#shared/messages/console-operator-charts';
@@ -89,9 +90,12 @@ export const QueueAge = ({ days }: Days) => {
 /** For what filings went back to their applicants. */
 export const ByRule = ({ days }: Days) => {
   const { say } = useWords();
+  const gist = useGist();
   const says = new Map<string, Sentence | null>(days.flatMap(({ returned }) => returned.map((one) => [one.code, one.says] as const)));
   const rows = addedUp(days.flatMap(({ returned }) => returned.map(({ code, count }) => ({ name: code, count }))));
   const wordsOf = (code: string): string => {
+    const known = gist(code);
+    if (known !== undefined) return known;
     const sentence = says.get(code) ?? returnReasons[code] ?? null;
     return sentence === null ? code : say(sentence);
   };
@@ -146,9 +150,12 @@ export const ByProvince = ({ days }: Days) => {
     >
       <Bars
         label={say(words.byProvince)}
-        bars={rows.slice(0, MOST_BARS).map(({ province, returned, share }) => ({
-          ...{ name: province, length: returned / most, text: `${returned} · ${shareText(share)}` },
-        }))}
+        bars={rows
+          .filter(({ returned }) => returned > 0)
+          .slice(0, MOST_BARS)
+          .map(({ province, returned, share }) => ({
+            ...{ name: province, length: returned / most, text: `${returned} · ${shareText(share)}` },
+          }))}
       />
     </ChartCard>
   );
@@ -173,7 +180,7 @@ export const ByField = ({ days }: Days) => {
     <ChartCard
       wide
       title={words.byField}
-      means={words.accuracyMeans}
+      means={words.byFieldMeans}
       exportAs="reading-accuracy"
       rows={rows}
       keyOf={({ name }) => name}

@@ -8,12 +8,16 @@ export type Series = { readonly name: string; readonly tone: 'good' | 'soft' | '
 export type Column = { readonly day: string; readonly counts: readonly number[] };
 
 const [WIDTH, HEIGHT, FOOT, SIDE] = [960, 220, 24, 36];
-const MOST_LABELS = 10;
+const MOST_LABELS = 16;
 
-/** The smallest even step of a power of ten that reaches so far. */
+/** The smallest round number that reaches so far: the highest column fills the chart. */
 const roundUp = (count: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, count)));
-  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((top) => top >= count) ?? count;
+  return (
+    [1, 1.2, 1.4, 1.6, 1.8, 2, 2.4, 3, 4, 5, 6, 8, 10]
+      .map((step) => Math.round(step * power * 10) / 10)
+      .find((top) => top >= count && Number.isInteger(top)) ?? count
+  );
 };
 
 const dayText = (day: string, tag: string): string =>

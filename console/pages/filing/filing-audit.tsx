@@ -1,3 +1,4 @@
+import { kinds, outcomes } from 'virtual:labels';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { type Column, RecordsTable } from '#console/pages/operator/records-table';
@@ -7,13 +8,47 @@ import { useWork } from '#console/session/session-context';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import type { AuditEvent } from '#shared/audit/event';
-import { filingWords } from '#shared/messages/console-operator-filing';
-import { eventName } from '#shared/messages/console-operator-states';
+import { factWords, filingWords, progressWords } from '#shared/messages/console-operator-filing';
+import { eventName, stateNames } from '#shared/messages/console-operator-states';
 import { roleWords } from '#shared/messages/console-shell';
+import type { Sentence } from '#shared/verdict/verdict';
 import styles from './filing.module.css';
 import { Section } from './section';
 
 const DIGITS_SHOWN = 12;
+const STATES: Readonly<Record<string, Sentence>> = { ...progressWords, ...stateNames };
+
+const HASH = /^[0-9a-f]{32,}$/;
+const ORDER = Object.keys(factWords);
+
+/** What there is of an event's facts, the telling ones first; a hash by its first digits. */
+const Facts = ({ facts }: Pick<AuditEvent, 'facts'>) => {
+  const { say } = useWords();
+  const wordFor = (name: string, value: string): string => {
+    const words = name === 'kind' ? kinds[value] : name === 'outcome' ? outcomes[value] : STATES[value];
+    return words === undefined ? value : say(words);
+  };
+  const known = Object.entries(facts)
+    .filter(([, value]) => value !== null)
+    .toSorted(([a], [b]) => ((ORDER.indexOf(a) + ORDER.length) % ORDER.length) - ((ORDER.indexOf(b) + ORDER.length) % ORDER.length));
+  return (
+    <dl className={styles.auditFacts}>
+      {known.map(([name, value]) => {
+        const text = String(value);
+        const isHash = HASH.test(text);
+        const shown = isHash ? `${text.slice(0, DIGITS_SHOWN)}…` : wordFor(name, text);
+        return (
+          <div key={name}>
+            <dt>{say(factWords[name] ?? { zh: name, en: name })}</dt>
+            <dd className={/^[\w@. -]{8,}…?$/.test(shown) ? styles.code : ''} title={isHash ? text : undefined}>
+              <OutsideText text={shown} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+};
 
 const factsText = ({ facts }: AuditEvent): string =>
   Object.entries(facts)
@@ -41,11 +76,7 @@ export const FilingAudit = ({ id }: { readonly id: string }) => {
     { label: filingWords.auditBy, shown: (event) => <OutsideText text={byText(event)} />, text: byText },
     {
       ...{ label: filingWords.auditFacts, text: factsText },
-      shown: (event) => (
-        <div className={styles.auditFacts}>
-          <OutsideText text={factsText(event)} />
-        </div>
-      ),
+      shown: (event) => <Facts facts={event.facts} />,
     },
   ];
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { StateBadge, When } from '#console/pages/operator/cells';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import type { FilingView } from '#shared/api/filing-view';
 import { filingWords } from '#shared/messages/console-operator-filing';
 import { actionNames } from '#shared/messages/console-operator-states';
@@ -41,13 +41,15 @@ export const FilingHead = ({ filing, actions }: { readonly filing: FilingView; r
         )}
         <span className={styles.headActions}>{actions}</span>
       </div>
-      <p className={styles.soft}>
+      <p className={styles.what}>
         {[
           say(provinces[province] ?? { zh: province, en: province }),
           say(actionNames[action]),
           ...(filingType === null ? [] : [say(filingTypes[filingType] ?? { zh: filingType, en: filingType })]),
-          say(filingWords.revision, { count: revision }),
-        ].join(' · ')}
+          ...(revision === 0 ? [] : [say(filingWords.revision, { count: revision })]),
+        ]
+          .map(begun)
+          .join(' · ')}
       </p>
       <dl className={styles.moments}>
         <div>

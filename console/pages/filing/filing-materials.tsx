@@ -36,7 +36,11 @@ export const FilingMaterials = ({ filing: { materials } }: { readonly filing: Fi
     `${say(progressWords[state])}${problem === undefined ? '' : ` ${problem}`}`;
   const columns: readonly Column<MaterialView>[] = [
     { label: filingWords.kind, shown: (row) => <strong>{kindOf(row)}</strong>, text: kindOf },
-    { label: filingWords.file, shown: ({ fileName }) => <OutsideText text={fileName} />, text: ({ fileName }) => fileName },
+    {
+      label: filingWords.file,
+      shown: ({ fileName }) => <OutsideText text={fileName.replace(/\*{4,}/, '***')} />,
+      text: ({ fileName }) => fileName,
+    },
     {
       ...{ label: filingWords.state, text: stateText },
       shown: ({ state, problem }) => (

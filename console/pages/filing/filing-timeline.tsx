@@ -17,11 +17,11 @@ export const FilingTimeline = ({ filing: { timeline } }: { readonly filing: Fili
         {timeline.map(({ at, event, by, to }) => (
           <li key={`${at}${event}${to ?? ''}`}>
             <time dateTime={at}>{momentText(at, tag)}</time>
-            <span className={styles.what}>
-              {say(eventName(event))} {to === undefined ? null : <StateBadge state={to} />}
-            </span>
             <span className={styles.soft}>
               {say(by.role === 'system' ? filingWords.system : roleWords[by.role])} {by.role === 'system' ? null : <bdi>{by.id ?? ''}</bdi>}
+            </span>
+            <span className={styles.what}>
+              {say(eventName(event))} {to === undefined ? null : <StateBadge state={to} />}
             </span>
           </li>
         ))}

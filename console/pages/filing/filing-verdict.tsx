@@ -1,7 +1,10 @@
 import { kinds, levels } from 'virtual:labels';
 import { sources } from 'virtual:rule-sources';
 import { Badge, type Tone } from '#console/parts/badge';
+import { isSaid } from '#console/parts/is-said';
 import { OutsideText } from '#console/parts/outside-text';
+import { hasOneOf, useWork } from '#console/session/session-context';
+import { STAFF_ROLES } from '#console/session/staff';
 import { useWords } from '#console/words/language';
 import type { FilingView } from '#shared/api/filing-view';
 import { filingWords } from '#shared/messages/console-operator-filing';
@@ -20,7 +23,9 @@ const sourceOf = (pack: string, rule: string) =>
     .map(([, rules]) => rules[rule])
     .find((found) => found !== undefined);
 
-const FindingRow = ({ finding, pack }: { readonly finding: Finding; readonly pack: string }) => {
+type RowProps = { readonly finding: Finding; readonly pack: string; readonly isStaff: boolean };
+
+const FindingRow = ({ finding, pack, isStaff }: RowProps) => {
   const { say } = useWords();
   const { rule, level, code, about, message, suggestion } = finding;
   const source = sourceOf(pack, rule);
@@ -28,12 +33,15 @@ const FindingRow = ({ finding, pack }: { readonly finding: Finding; readonly pac
     <li className={styles.finding}>
       <span className={styles.findingHead}>
         <Badge tone={TONES[level]}>{say(levels[level] ?? { zh: level, en: level })}</Badge>
-        <strong>{rule}</strong>
-        <code className={styles.code}>{code}</code>
-        {about === undefined ? null : (
+        {isStaff ? (
           <code className={styles.code}>
-            <OutsideText text={about} />
+            {rule} · {code}
           </code>
+        ) : null}
+        {about === undefined || isSaid(about, say(message)) ? null : (
+          <span className={styles.about}>
+            <OutsideText text={about} />
+          </span>
         )}
       </span>
       <p>
@@ -59,6 +67,8 @@ const needText = (need: MaterialNeed, say: ReturnType<typeof useWords>['say']): 
 /** The verdict: its findings, the worst first, each with rule and source; what is missing; what the applicant was told to do. */
 export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filing: FilingView }) => {
   const { say } = useWords();
+  const { person } = useWork();
+  const isStaff = hasOneOf(person, STAFF_ROLES);
   if (verdict === null)
     return (
       <Section id="verdict" title={filingWords.verdict}>
@@ -82,7 +92,7 @@ export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filin
         <ul className={styles.findings}>
           {findings.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two findings may say the same of two things
-            <FindingRow key={index} finding={finding} pack={verdict.rulePack.id} />
+            <FindingRow key={index} finding={finding} pack={verdict.rulePack.id} isStaff={isStaff} />
           ))}
         </ul>
       )}
@@ -98,7 +108,7 @@ export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filin
       )}
       {fixList.length === 0 ? null : (
         <>
-          <h3>{say(filingWords.fixList)}</h3>
+          <h3>{say(isStaff ? filingWords.fixList : filingWords.yourFixes)}</h3>
           <ol className={styles.fixes}>
             {fixList.map(({ item, code, message, suggestion }) => (
               <li key={`${item}${code}`}>

@@ -26,7 +26,7 @@ const Standing = () => {
         {states.data.items.map(({ state, count }) => (
           <div key={state}>
             <dt>{say(stateNames[state])}</dt>
-            <dd>{count}</dd>
+            <dd className={count === 0 ? styles.none : ''}>{count}</dd>
           </div>
         ))}
       </dl>

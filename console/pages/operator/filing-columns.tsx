@@ -1,6 +1,7 @@
-import { findings, natures, provinces } from 'virtual:labels';
+import { natures, provinces } from 'virtual:labels';
 import { Link } from '@tanstack/react-router';
-import { useWords } from '#console/words/language';
+import { useGist } from '#console/parts/gist';
+import { begun, useWords } from '#console/words/language';
 import type { OperatorFiling } from '#shared/api/operator-filings';
 import { operatorWords } from '#shared/messages/console-operator';
 import { actionNames } from '#shared/messages/console-operator-states';
@@ -8,14 +9,12 @@ import { FilingLink, When } from './cells';
 import styles from './operator.module.css';
 import type { Column } from './records-table';
 
-/** A finding's sentence without its parameters. */
-const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?\.?/g, '…');
-
 /** The columns of a list of filings. */
 export const useFilingColumns = (): readonly Column<OperatorFiling>[] => {
   const { say } = useWords();
-  const named = (labels: typeof natures, code: string): string => say(labels[code] ?? { zh: code, en: code });
-  const findingOf = ({ worstCode }: OperatorFiling): string => (worstCode === undefined ? '' : gist(named(findings, worstCode)));
+  const gist = useGist();
+  const named = (labels: typeof natures, code: string): string => begun(say(labels[code] ?? { zh: code, en: code }));
+  const findingOf = ({ worstCode }: OperatorFiling): string => (worstCode === undefined ? '' : (gist(worstCode) ?? worstCode));
   return [
     { label: operatorWords.filing, shown: ({ id }) => <FilingLink id={id} />, text: ({ id }) => id },
     {

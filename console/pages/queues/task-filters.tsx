@@ -1,6 +1,7 @@
 import { findings, natures, provinces } from 'virtual:labels';
 import { memo, useId } from 'react';
 import { Button } from '#console/parts/button';
+import { useGist } from '#console/parts/gist';
 import { useWords } from '#console/words/language';
 import { queuesWords } from '#shared/messages/console-queues';
 import type { TaskFilters } from './queries';
@@ -17,6 +18,7 @@ export const narrows = ({ province, nature, finding, mine }: TaskFilters): boole
 /** What the list of tasks is narrowed to. It has hundreds of options, and is drawn again only for other filters. */
 export const Filters = memo(({ filters, onChange }: FiltersProps) => {
   const { say, language } = useWords();
+  const gist = useGist();
   const id = useId();
   const choice = (name: 'province' | 'nature' | 'finding', options: readonly (readonly [string, string])[]) => (
     <label className={styles.label} htmlFor={`${id}${name}`}>
@@ -40,7 +42,7 @@ export const Filters = memo(({ filters, onChange }: FiltersProps) => {
         'finding',
         Object.keys(findings)
           .toSorted()
-          .map((code) => [code, code] as const),
+          .map((code) => [code, gist(code) ?? code] as const),
       )}
       <label className={styles.check}>
         <input type="checkbox" checked={filters.mine} onChange={({ target }) => onChange({ ...filters, mine: target.checked })} />

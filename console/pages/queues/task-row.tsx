@@ -1,9 +1,10 @@
-import { findings as findingLabels, natures, provinces } from 'virtual:labels';
+import { natures, provinces } from 'virtual:labels';
 import { memo } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
+import { useGist } from '#console/parts/gist';
 import { OutsideText } from '#console/parts/outside-text';
 import { distanceText, momentText, shortMoment } from '#console/words/dates';
-import { useWords } from '#console/words/language';
+import { begun, useWords } from '#console/words/language';
 import type { TaskListed } from '#shared/api/task-view';
 import { queuesWords, taskReasonWords, worstWords } from '#shared/messages/console-queues';
 import type { Worst } from '#shared/review/task';
@@ -18,9 +19,6 @@ export const TONES: Readonly<Record<Worst, Tone>> = {
   info: 'neutral',
   none: 'good',
 };
-
-/** A finding's sentence without its parameters: what kind of thing was found. */
-const gist = (template: string): string => template.replace(/[“「"]?\{\w+\}[”」"]?\.?/g, '…');
 
 type TaskRowProps = { readonly task: TaskListed; readonly me: string; readonly now: number };
 
@@ -40,10 +38,12 @@ const Holder = ({ task: { holder, leaseUntil }, me, now }: TaskRowProps) => {
 
 const Why = ({ task: { findings = [], reason = '' } }: { readonly task: TaskListed }) => {
   const { say } = useWords();
-  const words = findingLabels[findings[0] ?? reason] ?? taskReasonWords[reason];
+  const gist = useGist();
+  const own = taskReasonWords[reason];
+  const words = gist(findings[0] ?? reason) ?? (own === undefined ? undefined : say(own));
   return (
     <>
-      <span className={styles.why}>{words === undefined ? <OutsideText text={reason} /> : gist(say(words))}</span>
+      <span className={styles.why}>{words === undefined ? <OutsideText text={reason} /> : words}</span>
       {findings.length > 1 ? <span className={styles.small}>{say(queuesWords.more, { count: findings.length - 1 })}</span> : null}
     </>
   );
@@ -67,10 +67,10 @@ export const TaskCells = memo((props: TaskRowProps) => {
         <Why task={task} />
       </span>
       <span role="gridcell" className={styles.cell}>
-        {task.province === undefined ? '' : say(provinces[task.province] ?? { zh: task.province, en: task.province })}
+        {task.province === undefined ? '' : begun(say(provinces[task.province] ?? { zh: task.province, en: task.province }))}
       </span>
       <span role="gridcell" className={styles.cell}>
-        {task.nature === undefined ? '' : say(natures[task.nature] ?? { zh: task.nature, en: task.nature })}
+        {task.nature === undefined ? '' : begun(say(natures[task.nature] ?? { zh: task.nature, en: task.nature }))}
       </span>
       <span role="gridcell" className={styles.cell}>
         <Holder {...props} />

@@ -4,12 +4,15 @@ import styles from './item-row.module.css';
 
 type Run = { readonly text: string; readonly differs: boolean };
 
+// How long the masked part of a value is says nothing about it.
+const MASKED = /^\*+$/;
+
 const runs = (value: string, other: string): readonly Run[] => {
   const characters = [...value];
   const found: Run[] = [];
   let done = 0;
   for (const { at, entered } of differencesBetween(value, other)) {
-    found.push({ text: characters.slice(done, at).join(''), differs: false }, { text: entered, differs: true });
+    found.push({ text: characters.slice(done, at).join(''), differs: false }, { text: entered, differs: !MASKED.test(entered) });
     done = at + [...entered].length;
   }
   return [...found, { text: characters.slice(done).join(''), differs: false }].filter(({ text }) => text !== '');

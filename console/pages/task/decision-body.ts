@@ -2,7 +2,7 @@ import type { DecisionBody } from '#shared/api/task-view';
 import type { Finding, Verdict } from '#shared/verdict/verdict';
 import { firstWords } from './applicant-words';
 import type { Draft, ReturnMark } from './drafts';
-import type { Item } from './items';
+import { counts, type Item } from './items';
 
 type Returned = NonNullable<DecisionBody['items']>[number];
 
@@ -14,11 +14,11 @@ const MOST_READINGS = 60;
  * item, since that it may pass says nothing of how it was read, nor where it goes back.
  */
 export const readingsOf = (items: readonly Item[], draft: Draft): NonNullable<DecisionBody['readings']> => {
-  const found = items.flatMap(({ key, read, material, state }): NonNullable<DecisionBody['readings']> => {
+  const found = items.flatMap(({ key, read, material, state, findings }): NonNullable<DecisionBody['readings']> => {
     const mark = draft[key];
     if (mark?.is !== 'accept' || read === null || material === null) return [];
     if (mark.reading === 'wrong') return [{ material: material.id, field: read.field, is: 'wrong' }];
-    return state === 'failed' ? [] : [{ material: material.id, field: read.field, is: 'right' }];
+    return state === 'failed' || findings.some(counts) ? [] : [{ material: material.id, field: read.field, is: 'right' }];
   });
   // One wrong page of a material is enough: later ones take the place of earlier ones, and what is wrong comes last.
   const inOrder = found.toSorted((a, b) => Number(a.is === 'wrong') - Number(b.is === 'wrong'));

@@ -1,6 +1,7 @@
 import { levels } from 'virtual:labels';
 import { useQuery } from '@tanstack/react-query';
 import { Badge, type Tone } from '#console/parts/badge';
+import { isSaid } from '#console/parts/is-said';
 import { OutsideText } from '#console/parts/outside-text';
 import { useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
@@ -44,7 +45,7 @@ export const FindingNote = ({
         <span className={styles.code}>
           {rule} · {code}
         </span>
-        {about === undefined ? null : (
+        {about === undefined || isSaid(about, message[language]) ? null : (
           <span className={styles.about}>
             <OutsideText text={about} />
           </span>

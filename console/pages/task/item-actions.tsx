@@ -9,12 +9,14 @@ type ActionProps = {
   readonly mark: Mark | undefined;
   /** True where something was read, which may be right or wrong. */
   readonly isRead: boolean;
+  /** True where the applicant entered it, too. */
+  readonly isEntered: boolean;
   readonly onAccept: (reading?: 'wrong') => void;
   readonly onReturn: () => void;
 };
 
 /** What can be said of the item that has the focus, each with its key. Tab passes these by: it leads to what is not resolved yet. */
-export const ItemActions = ({ mark, isRead, onAccept, onReturn }: ActionProps) => {
+export const ItemActions = ({ mark, isRead, isEntered, onAccept, onReturn }: ActionProps) => {
   const { say } = useWords();
   const isAccepted = mark?.is === 'accept';
   return (
@@ -26,7 +28,7 @@ export const ItemActions = ({ mark, isRead, onAccept, onReturn }: ActionProps) =
       {isRead ? (
         <Button tabIndex={-1} shortcut="w" aria-pressed={isAccepted && mark.reading === 'wrong'} onClick={() => onAccept('wrong')}>
           <ScanLine size={14} aria-hidden />
-          {say(taskWords.readWrong)}
+          {say(isEntered ? taskWords.readWrong : taskWords.onlyReadWrong)}
         </Button>
       ) : null}
       <Button tabIndex={-1} shortcut="r" aria-pressed={mark?.is === 'return'} onClick={onReturn}>

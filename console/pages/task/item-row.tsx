@@ -4,13 +4,14 @@ import { memo, type ReactNode } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { begun, useWords } from '#console/words/language';
-import { taskWords } from '#shared/messages/console-task';
+import { taskWords, valueWords } from '#shared/messages/console-task';
 import type { Sentence } from '#shared/verdict/verdict';
 import { Compared } from './compared';
 import type { Mark } from './drafts';
 import { FindingNote } from './finding-note';
 import styles from './item-row.module.css';
 import type { Item } from './items';
+import { percentText } from './percent-text';
 
 type RowProps = {
   readonly item: Item;
@@ -23,16 +24,6 @@ type RowProps = {
   readonly onFocus: (key: string) => void;
   /** What can be done with the item, while it has the focus. */
   readonly actions: ReactNode;
-};
-
-const VALUES: Readonly<Record<string, Sentence>> = {
-  male: { zh: '男', en: 'male' },
-  female: { zh: '女', en: 'female' },
-  'long-term': { zh: '长期', en: 'long-term' },
-  yes: { zh: '是', en: 'yes' },
-  no: { zh: '否', en: 'no' },
-  person: { zh: '个人', en: 'person' },
-  unit: { zh: '单位', en: 'unit' },
 };
 
 const STATES: Readonly<Record<Item['state'], { readonly tone: Tone; readonly words: Sentence }>> = {
@@ -75,7 +66,7 @@ export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, 
   const [typed, seen] = [entered && (open[entered.place] ?? entered.value), read && (open[read.place] ?? read.value)];
   const reason = read === null ? undefined : trustReasons[read.reason];
   const shown = (value: string, other: string | null) => {
-    const word = VALUES[value];
+    const word = valueWords[value];
     return word === undefined ? <Compared value={value} other={other ?? undefined} /> : say(word);
   };
   const isSentence = item.key.startsWith('finding/');
@@ -107,7 +98,7 @@ export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, 
         <Standing item={item} mark={mark} />
         {read === null ? null : (
           <span className={styles.reason}>
-            {reason === undefined ? read.reason : say(reason)} · {read.confidence.toFixed(2)}
+            {reason === undefined ? read.reason : say(reason)} · {percentText(read.confidence)}
           </span>
         )}
       </div>

@@ -29,14 +29,18 @@ export type Item = {
 /** Items that belong together: those of a document, those of the order. */
 export type ItemGroup = { readonly key: string; readonly title: Sentence; readonly note: Sentence | null; readonly items: readonly Item[] };
 
-const counts = ({ level }: Finding): boolean => level === 'review' || level === 'material' || level === 'block';
+/** True for what a rule asks a person about, or refuses. */
+export const counts = ({ level }: Finding): boolean => level === 'review' || level === 'material' || level === 'block';
 
 const both = (a: Sentence, b: Sentence): Sentence => ({ zh: `${a.zh} · ${b.zh}`, en: `${a.en} · ${b.en}` });
 const plain = (text: string): Sentence => ({ zh: text, en: text });
 
+const refuses = ({ level }: Finding): boolean => level === 'material' || level === 'block';
+
+/** What a rule refuses has failed; what a rule leaves to a person, or the reading is not sure of, is to be checked. */
 const stateOf = (findings: readonly Finding[], isSure: boolean): Item['state'] => {
-  if (findings.some(counts)) return 'failed';
-  return isSure ? 'trusted' : 'check';
+  if (findings.some(refuses)) return 'failed';
+  return isSure && !findings.some(counts) ? 'trusted' : 'check';
 };
 
 const isChanged = (place: string, changed: readonly string[]): boolean =>
@@ -109,7 +113,7 @@ export const itemsOf = (task: TaskView): readonly ItemGroup[] => {
   const compared = new Set(documents.flatMap(({ items }) => items.flatMap(({ entered }) => (entered === null ? [] : [entered.place]))));
   const order: readonly Item[] = [
     ...rest.map((finding, index): Item => {
-      const state = counts(finding) ? 'failed' : 'trusted';
+      const state = stateOf([finding], true);
       const label = { zh: finding.message.zh, en: finding.message.en };
       return {
         key: `finding/${index}/${finding.code}`,

@@ -168,27 +168,28 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
             </Tool>
           </>
         )}
-        <span className={styles.space} />
-        {range('brightness')}
-        {range('contrast')}
-        <Tool label={say(taskWords.zoomOut)} keyName="-" onClick={zoom(-1)}>
-          <ZoomOut size={17} aria-hidden />
-        </Tool>
-        <Tool label={say(taskWords.zoomIn)} keyName="+" onClick={zoom(1)}>
-          <ZoomIn size={17} aria-hidden />
-        </Tool>
-        <Tool label={say(taskWords.fit)} keyName="0" onClick={fit}>
-          <Maximize size={17} aria-hidden />
-        </Tool>
-        <Tool label={say(taskWords.turn)} keyName="t" onClick={turn}>
-          <RotateCw size={17} aria-hidden />
-        </Tool>
-        <Tool label={say(taskWords.overlay)} keyName="h" pressed={look.overlay} onClick={() => change({ overlay: !look.overlay })}>
-          <ScanText size={17} aria-hidden />
-        </Tool>
-        <Tool label={say(taskWords.compare)} keyName="c" pressed={other !== null} isOff={count < 2} onClick={compare}>
-          <Columns2 size={17} aria-hidden />
-        </Tool>
+        <span className={styles.tools}>
+          {range('brightness')}
+          {range('contrast')}
+          <Tool label={say(taskWords.zoomOut)} keyName="-" onClick={zoom(-1)}>
+            <ZoomOut size={17} aria-hidden />
+          </Tool>
+          <Tool label={say(taskWords.zoomIn)} keyName="+" onClick={zoom(1)}>
+            <ZoomIn size={17} aria-hidden />
+          </Tool>
+          <Tool label={say(taskWords.fit)} keyName="0" onClick={fit}>
+            <Maximize size={17} aria-hidden />
+          </Tool>
+          <Tool label={say(taskWords.turn)} keyName="t" onClick={turn}>
+            <RotateCw size={17} aria-hidden />
+          </Tool>
+          <Tool label={say(taskWords.overlay)} keyName="h" pressed={look.overlay} onClick={() => change({ overlay: !look.overlay })}>
+            <ScanText size={17} aria-hidden />
+          </Tool>
+          <Tool label={say(taskWords.compare)} keyName="c" pressed={other !== null} isOff={count < 2} onClick={compare}>
+            <Columns2 size={17} aria-hidden />
+          </Tool>
+        </span>
       </div>
       <div className={styles.windows}>
         {count === 0 ? <Notice icon={ImageOff} title={say(taskWords.noPicture)} /> : windowAt(at)}

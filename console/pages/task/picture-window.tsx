@@ -141,7 +141,9 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
               className={styles.picture}
               style={{
                 ...{ width: original.width, height: original.height, transform: turnedBy(original, rotation) },
-                ...(look.brightness === 1 && look.contrast === 1 ? {} : { filter: `brightness(${look.brightness}) contrast(${look.contrast})` }),
+                ...(look.brightness === 1 && look.contrast === 1
+                  ? {}
+                  : { filter: `brightness(${look.brightness}) contrast(${look.contrast})` }),
               }}
             />
             {look.overlay ? (

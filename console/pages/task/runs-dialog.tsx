@@ -1,18 +1,21 @@
-import { findings as findingLabels, kinds, outcomes } from 'virtual:labels';
+import { kinds, outcomes } from 'virtual:labels';
 import { useQuery } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Badge } from '#console/parts/badge';
 import { Button } from '#console/parts/button';
 import { Dialog } from '#console/parts/dialog';
+import { useGist } from '#console/parts/gist';
 import { Failed, Loading } from '#console/parts/page-states';
 import { useWork } from '#console/session/session-context';
 import { shortMoment } from '#console/words/dates';
 import { begun, useWords } from '#console/words/language';
 import type { ReadingChange, ReadingRun, RunComparison, RunReading } from '#shared/api/reading-run';
 import { runReasonWords, runWords } from '#shared/messages/console-runs';
+import { valueWords } from '#shared/messages/console-task';
 import { fieldLabel } from '#shared/messages/labels-fields';
 import { Compared } from './compared';
+import { percentText } from './percent-text';
 import { useReveal } from './reveal';
 import styles from './runs-dialog.module.css';
 
@@ -30,12 +33,13 @@ const textIn = ({ value, place }: RunReading, open: ReadProps['open']): string =
 const Read = ({ reading, other, open }: ReadProps) => {
   const { say } = useWords();
   if (reading === null) return <span className={styles.none}>{say(runWords.absent)}</span>;
+  const word = valueWords[reading.value];
   const differsUnseen = other !== null && reading.value === other.value && reading.trusted === other.trusted;
   return (
     <>
-      <Compared value={textIn(reading, open)} other={other === null ? undefined : textIn(other, open)} />
+      {word === undefined ? <Compared value={textIn(reading, open)} other={other === null ? undefined : textIn(other, open)} /> : say(word)}
       <small>
-        {say(reading.trusted ? runWords.trusted : runWords.doubted)} · {reading.confidence.toFixed(2)}
+        {say(reading.trusted ? runWords.trusted : runWords.doubted)} · {percentText(reading.confidence)}
         {differsUnseen ? ` · ${say(runWords.masked)}` : ''}
       </small>
     </>
@@ -78,6 +82,7 @@ const Readings = ({ readings, open }: { readonly readings: readonly ReadingChang
 const Differences = ({ task, found }: { readonly task: string; readonly found: RunComparison }) => {
   const { say } = useWords();
   const { api } = useWork();
+  const gist = useGist();
   const { open, reveal } = useReveal(api, task);
   const { readings, findings } = found;
   const places = readings.flatMap(({ before, after }) => [before?.place ?? [], after?.place ?? []].flat());
@@ -105,7 +110,7 @@ const Differences = ({ task, found }: { readonly task: string; readonly found: R
             {findings.map(({ is, rule, code }) => (
               <li key={`${is}/${rule}/${code}`}>
                 <Badge tone={is === 'new' ? 'bad' : 'good'}>{say(is === 'new' ? runWords.isNew : runWords.isGone)}</Badge>
-                <span>{say(findingLabels[code] ?? { zh: code, en: code }).replace(/\{\w+\}/g, '…')}</span>
+                <span>{gist(code) ?? code}</span>
                 <span className={styles.code}>
                   {rule} · {code}
                 </span>

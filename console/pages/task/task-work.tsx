@@ -11,7 +11,7 @@ import { useErrorText } from '#console/parts/page-states';
 import { decideLater, isOnItsWay } from '#console/review/decisions';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
-import { distanceText, shortMoment } from '#console/words/dates';
+import { distanceText, momentText, shortMoment } from '#console/words/dates';
 import { begun, useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { queueWords, worstWords } from '#shared/messages/console-queues';
@@ -244,7 +244,9 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
         </span>
         <span className={styles.space} />
         {task.changed.length === 0 ? null : <Badge tone="accent">{say(taskWords.changedSince, { count: task.changed.length })}</Badge>}
-        <span className={styles.soft}>{say(taskWords.due, { when: distanceText(task.dueAt, Date.now(), tag) })}</span>
+        <span className={Date.parse(task.dueAt) < Date.now() ? styles.late : styles.soft} title={momentText(task.dueAt, tag)}>
+          {say(taskWords.due, { when: distanceText(task.dueAt, Date.now(), tag) })}
+        </span>
         {standing.is === 'mine' ? (
           <span className={styles.soft}>{say(taskWords.mine, { when: shortMoment(standing.until, tag) })}</span>
         ) : null}
@@ -283,7 +285,13 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                           onFocus={focus}
                           actions={
                             item.key === focused && mayMark && editing !== item.key ? (
-                              <ItemActions mark={its} isRead={item.read !== null} onAccept={accept} onReturn={beginReturn} />
+                              <ItemActions
+                                mark={its}
+                                isRead={item.read !== null}
+                                isEntered={item.entered !== null}
+                                onAccept={accept}
+                                onReturn={beginReturn}
+                              />
                             ) : null
                           }
                         />
