@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { createFont, woff2 } from 'fonteditor-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { consoleFilesIn } from '#functions/adapters/console-files';
 import { type ConsoleServer, serveConsole } from '#functions/console/serve-console';
 import { builtConsole } from '#local/console/build-console';
+import { catalogue } from '#shared/messages/catalogue';
+import { queuesWords } from '#shared/messages/console-queues';
+import { taskWords } from '#shared/messages/console-task';
 
 const MOST_BYTES = 250 * 1000;
 
@@ -24,7 +28,7 @@ beforeAll(async () => {
 describe('the built console', () => {
   it('loads at most 300 kB until the first page stands, compressed, without fonts', async () => {
     const page = await readFile(join(folder, 'index.html'), 'utf8');
-    const all = await readdir(join(folder, 'assets'));
+    const all = (await readdir(join(folder, 'assets'))).filter((name) => !name.endsWith('.woff2'));
     const first = all.filter((name) => page.includes(name) || /^(queues-page|_virtual_labels)-/.test(name));
     const sizes = await Promise.all(first.map(async (name) => gzipSync(await readFile(join(folder, 'assets', name))).length));
     expect(sizes.length).toBeGreaterThan(3);
@@ -42,6 +46,20 @@ describe('the built console', () => {
     const names = (await readdir(join(folder, 'assets'))).filter((name) => name.endsWith('.js'));
     const text = (await Promise.all(names.map((name) => readFile(join(folder, 'assets', name), 'utf8')))).join('\n');
     expect(text).not.toContain('jsxDEV');
+  });
+
+  it('writes its own words in a font of two small files, asked for with the page', async () => {
+    await woff2.init();
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
+    const files = [...page.matchAll(/<link rel="preload" href="\/(assets\/ui-\d+-[^"]+\.woff2)" as="font"/g)].map(([, file = '']) => file);
+    expect(files).toHaveLength(2);
+    const said = JSON.stringify([queuesWords, taskWords, Object.values(catalogue).map(({ message }) => message)]);
+    for (const file of files) {
+      const font = await readFile(join(folder, file));
+      expect(font.length).toBeLessThan(150_000);
+      const drawn = createFont(font, { type: 'woff2' }).get().cmap;
+      expect([...new Set(said)].filter((one) => drawn[one.codePointAt(0) ?? 0] === undefined)).toEqual([]);
+    }
   });
 
   it('has no script or style inside its page, and a policy that allows none', async () => {
