@@ -2,17 +2,20 @@ import '@fontsource-variable/noto-sans-sc';
 import './tokens.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';
+import { createAnswers } from '#console/api/answers';
+import { createClient } from '#console/api/client';
 import { PAGES } from '#console/pages';
 import { openSession } from '#console/session/session';
+import { hasOneOf } from '#console/session/session-context';
 import { readSettings } from '#console/session/settings';
 import { App } from '#console/shell/app';
 import { shellWords } from '#shared/messages/console-shell';
 
 // The page's own part comes while the settings do; where it fails, the router asks again and says so.
 const isHere = ({ path }: (typeof PAGES)[number]): boolean => new RegExp(`^${path.replace(/\$\w+/g, '[^/]+')}$`).test(location.pathname);
-PAGES.find(isHere)
-  ?.load()
-  .catch(() => undefined);
+const here = PAGES.find(isHere);
+const loaded = here?.load();
+loaded?.catch(() => undefined);
 
 const place = document.getElementById('console');
 if (place !== null) {
@@ -20,7 +23,12 @@ if (place !== null) {
   try {
     const settings = await readSettings();
     const session = await openSession(settings);
-    root.render(<App session={session} base={settings.api} failed={session.failed} />);
+    const [api, queries] = [createClient({ base: settings.api, token: session.token, onLoggedOut: session.end }), createAnswers()];
+    const person = session.person();
+    // Asked before anything is drawn: the answers come while the page does.
+    if (here !== undefined && person !== null && hasOneOf(person, here.roles))
+      loaded?.then(({ ahead }) => ahead?.({ api, queries })).catch(() => undefined);
+    root.render(<App session={session} api={api} queries={queries} failed={session.failed} />);
   } catch {
     const { zh, en } = shellWords.configurationFailed;
     root.render(

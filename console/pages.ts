@@ -1,5 +1,7 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { ChartColumn, FileSearch, Gauge, Inbox, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { Client } from '#console/api/client';
 import { FILING_ROLES, STAFF_ROLES, WATCHER_ROLES } from '#console/session/staff';
 import type { Role } from '#shared/api/roles';
 import { operatorWords } from '#shared/messages/console-operator';
@@ -8,11 +10,17 @@ import { filingWords } from '#shared/messages/console-operator-filing';
 import { shellWords } from '#shared/messages/console-shell';
 import type { Sentence } from '#shared/verdict/verdict';
 
+/** Who asks the API, and where the answers are kept. */
+export type Asking = { readonly api: Client; readonly queries: QueryClient };
+
+/** What is loaded of a page: what draws it, and, where it is worth it, what asks for its first answers before it is drawn. */
+export type LoadedPage = { readonly Page: ComponentType; readonly ahead?: (asking: Asking) => void };
+
 /** A page of the console: where it stands, what loads it, and, where the header leads to it, its name there and for whom. */
 export type ConsolePage = {
   /** As the router writes it: `/tasks/$taskId`. */
   readonly path: string;
-  readonly load: () => Promise<{ readonly Page: ComponentType }>;
+  readonly load: () => Promise<LoadedPage>;
   readonly roles: readonly Role[];
   readonly nav?: { readonly label: Sentence; readonly icon: LucideIcon };
 };
@@ -21,7 +29,8 @@ export type ConsolePage = {
 export const PAGES: readonly ConsolePage[] = [
   {
     path: '/',
-    load: () => import('#console/pages/queues/queues-page').then(({ QueuesPage }) => ({ Page: QueuesPage })),
+    load: () =>
+      import('#console/pages/queues/queues-page').then(({ QueuesPage, queuesAhead }) => ({ Page: QueuesPage, ahead: queuesAhead })),
     roles: STAFF_ROLES,
     nav: { label: shellWords.queues, icon: Inbox },
   },

@@ -1,8 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { ApiProblem, createClient } from '#console/api/client';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Client } from '#console/api/client';
 import { KeyProvider } from '#console/keys/key-bindings';
 import type { Session } from '#console/session/session';
 import { WorkContext } from '#console/session/session-context';
@@ -11,22 +11,15 @@ import { LogIn } from './log-in';
 import { LoggedOut } from './logged-out';
 import { router } from './router';
 
-const MOST_TRIES = 3;
-
-const worthAnotherTry = (tries: number, error: unknown): boolean =>
-  tries < MOST_TRIES && !(error instanceof ApiProblem && error.problem.status < 500 && error.problem.status !== 429);
+type AppProps = { readonly session: Session; readonly api: Client; readonly queries: QueryClient; readonly failed: boolean };
 
 /** The console of one session: the log-in first, then the pages. A log-in that ends leaves the page as it was, under a question. */
-export const App = ({ session, base, failed }: { readonly session: Session; readonly base: string; readonly failed: boolean }) => {
+export const App = ({ session, api, queries, failed }: AppProps) => {
   const person = useSyncExternalStore(session.subscribe, session.person);
   const last = useRef(person);
   if (person !== null) last.current = person;
   const known = last.current;
-  const [queries] = useState(() => new QueryClient({ defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 5000 } } }));
-  const work = useMemo(
-    () => (known === null ? null : { session, person: known, api: createClient({ base, token: session.token, onLoggedOut: session.end }) }),
-    [session, base, known],
-  );
+  const work = useMemo(() => (known === null ? null : { session, person: known, api }), [session, known, api]);
   return (
     <LanguageProvider>
       <CSPProvider disableStyleElements>

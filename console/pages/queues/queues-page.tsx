@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { CircleCheck, ListFilter } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
+import type { Asking } from '#console/pages';
 import { Button } from '#console/parts/button';
 import { Failed, Loading, Notice, useErrorText } from '#console/parts/page-states';
 import { mayWorkOn } from '#console/review/work-roles';
@@ -18,8 +19,14 @@ import { Filters, NO_FILTERS, narrows } from './task-filters';
 import { TaskTable } from './task-table';
 
 const KEPT_AS = 'heyan.queue';
-const QUEUES: readonly Queue[] = ['first-review', 'photo-review', 'exceptions', 'bureau'];
+const QUEUES = ['first-review', 'photo-review', 'exceptions', 'bureau'] as const satisfies readonly Queue[];
 const keptQueue = (): Queue | undefined => QUEUES.find((queue) => queue === sessionStorage.getItem(KEPT_AS));
+
+/** Asks for what the page shows first. */
+export const queuesAhead = ({ api, queries }: Asking): void => {
+  void queries.prefetchQuery(countsQuery(api));
+  void queries.prefetchInfiniteQuery(tasksQuery(api, keptQueue() ?? QUEUES[0], NO_FILTERS));
+};
 
 /** What waits: the queues, and the tasks of one of them. */
 export const QueuesPage = () => {
@@ -33,7 +40,7 @@ export const QueuesPage = () => {
   const [at, setAt] = useState(0);
   const seen = counts.data?.items ?? [];
   // All who see any queue see the first review: the list need not wait for the counts.
-  const queue = seen.find((one) => one.queue === chosen)?.queue ?? seen[0]?.queue ?? chosen ?? 'first-review';
+  const queue = seen.find((one) => one.queue === chosen)?.queue ?? seen[0]?.queue ?? chosen ?? QUEUES[0];
   const list = useInfiniteQuery(tasksQuery(api, queue, filters));
   const tasks = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const row = Math.min(at, Math.max(0, tasks.length - 1));
