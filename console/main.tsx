@@ -1,4 +1,3 @@
-import '@fontsource-variable/noto-sans-sc';
 import './tokens.css';
 import './base.css';
 import { createRoot } from 'react-dom/client';
@@ -16,6 +15,9 @@ const isHere = ({ path }: (typeof PAGES)[number]): boolean => new RegExp(`^${pat
 const here = PAGES.find(isHere);
 const loaded = here?.load();
 loaded?.catch(() => undefined);
+
+// The whole typeface, for what others wrote; the console's own words do not wait for its hundred faces.
+import('@fontsource-variable/noto-sans-sc').catch(() => undefined);
 
 const place = document.getElementById('console');
 if (place !== null) {
