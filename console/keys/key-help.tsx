@@ -6,14 +6,14 @@ import styles from './key-help.module.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', ' ': 'Space' };
 
-/** All keys that work on the page, in a dialog. */
+/** All keys that work on the page, in a dialog: those of the page itself first. */
 export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const { say } = useWords();
   const groups = useKeyGroups();
   return (
     <Dialog open={open} onClose={onClose} title={say(shellWords.keys)} wide>
       <div className={styles.groups}>
-        {groups.map(({ title, bindings }) => (
+        {groups.toReversed().map(({ title, bindings }) => (
           <section key={title.en}>
             <h3>{say(title)}</h3>
             <dl className={styles.keys}>

@@ -9,7 +9,7 @@ const kept = <Format>(make: (tag: string) => Format): ((tag: string) => Format) 
 };
 
 const ZONE = { timeZone: 'Asia/Shanghai' } as const;
-const moments = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', ...ZONE }));
+const moments = kept((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23', ...ZONE }));
 const shortMoments = kept(
   (tag) => new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...ZONE }),
 );

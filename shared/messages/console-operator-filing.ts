@@ -1,4 +1,4 @@
-import type { Sentence } from '#shared/verdict/verdict';
+import type { Level, Sentence } from '#shared/verdict/verdict';
 
 const say = (zh: string, en: string): Sentence => ({ zh, en });
 
@@ -86,6 +86,15 @@ export const filingWords = {
   sections: say('本页内容', 'On this page'),
   showAudit: say('显示审计事件', 'Show the audit events'),
 } as const satisfies Readonly<Record<string, Sentence>>;
+
+/** How bad a finding is, to the applicant. */
+export const applicantLevels: Readonly<Record<Level, Sentence>> = {
+  block: say('须修改', 'To be changed'),
+  material: say('缺材料', 'Material missing'),
+  review: say('人工核对', 'A reviewer looks'),
+  warn: say('提醒', 'Note'),
+  info: say('说明', 'Note'),
+};
 
 /** What the audit trail notes of an event. */
 export const factWords: Readonly<Record<string, Sentence>> = {

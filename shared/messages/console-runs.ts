@@ -18,7 +18,7 @@ export const runWords = {
   readings: say('读取结果', 'What was read'),
   findings: say('发现', 'Findings'),
   document: say('材料 · 项目', 'Document · field'),
-  absent: say('没有', 'none'),
+  absent: say('未读取', 'not read'),
   masked: say('隐藏部分不同', 'differs where it is masked'),
   trusted: say('可信', 'trusted'),
   doubted: say('待核对', 'to check'),

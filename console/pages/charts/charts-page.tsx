@@ -29,12 +29,13 @@ const Figure = ({ title, means, value }: { readonly title: Sentence; readonly me
 };
 
 const Figures = ({ days }: { readonly days: readonly DayStatistics[] }) => {
+  const { tag } = useWords();
   const { straight, decisions, returnRate, accuracy, read } = totalsOf(days);
   const share = (value: number | null): string => (value === null ? '–' : `${value.toFixed(1)}%`);
   return (
     <dl className={styles.figures}>
       <Figure title={chartWords.straight} means={chartWords.straightMeans} value={share(straight)} />
-      <Figure title={chartWords.decisions} means={chartWords.decisionsMeans} value={String(decisions)} />
+      <Figure title={chartWords.decisions} means={chartWords.decisionsMeans} value={decisions.toLocaleString(tag)} />
       <Figure title={chartWords.returnRate} means={chartWords.returnRateMeans} value={share(returnRate)} />
       <Figure title={chartWords.accuracy} means={read === 0 ? chartWords.noneChecked : chartWords.accuracyMeans} value={share(accuracy)} />
     </dl>

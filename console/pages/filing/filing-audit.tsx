@@ -19,6 +19,7 @@ const DIGITS_SHOWN = 12;
 const STATES: Readonly<Record<string, Sentence>> = { ...progressWords, ...stateNames };
 
 const HASH = /^[0-9a-f]{32,}$/;
+const CODE = /^[\w@. -]{8,}$/;
 const ORDER = Object.keys(factWords);
 
 /** What there is of an event's facts, the telling ones first; a hash by its first digits. */
@@ -40,7 +41,7 @@ const Facts = ({ facts }: Pick<AuditEvent, 'facts'>) => {
         return (
           <div key={name}>
             <dt>{say(factWords[name] ?? { zh: name, en: name })}</dt>
-            <dd className={/^[\w@. -]{8,}…?$/.test(shown) ? styles.code : ''} title={isHash ? text : undefined}>
+            <dd className={isHash || (shown === text && CODE.test(text)) ? styles.code : ''} title={isHash ? text : undefined}>
               <OutsideText text={shown} />
             </dd>
           </div>

@@ -23,7 +23,7 @@ const Submission = ({ submission }: { readonly submission: ExchangeView }) => {
       <span className={styles.findingHead}>
         <Badge tone={isToned(state) ? TONES[state] : 'neutral'}>{say(submissionWords[state])}</Badge>
         <strong>{say(operationName(operation))}</strong>
-        <span className={styles.soft}>{say(filingWords.revision, { count: revision })}</span>
+        {revision === 0 ? null : <span className={styles.soft}>{say(filingWords.revision, { count: revision })}</span>}
         {number === null ? null : <span className={styles.soft}>{say(filingWords.number, { number })}</span>}
         {returnCode === null ? null : <code className={styles.code}>{returnCode}</code>}
       </span>

@@ -25,7 +25,7 @@ export const FilingNotifications = ({ id }: { readonly id: string }) => {
       ) : sent.data.items.length === 0 ? (
         <p className={styles.soft}>{say(filingWords.noNotifications)}</p>
       ) : (
-        <ol className={styles.timeline}>
+        <ol className={`${styles.timeline} ${styles.sent}`}>
           {sent.data.items.map(({ id: message, channel, template, createdAt, sentAt }) => (
             <li key={message}>
               <time dateTime={createdAt}>{momentText(createdAt, tag)}</time>

@@ -7,7 +7,7 @@ import { hasOneOf, useWork } from '#console/session/session-context';
 import { STAFF_ROLES } from '#console/session/staff';
 import { useWords } from '#console/words/language';
 import type { FilingView } from '#shared/api/filing-view';
-import { filingWords } from '#shared/messages/console-operator-filing';
+import { applicantLevels, filingWords } from '#shared/messages/console-operator-filing';
 import type { Finding, Level, MaterialNeed } from '#shared/verdict/verdict';
 import styles from './filing.module.css';
 import { Section } from './section';
@@ -32,7 +32,7 @@ const FindingRow = ({ finding, pack, isStaff }: RowProps) => {
   return (
     <li className={styles.finding}>
       <span className={styles.findingHead}>
-        <Badge tone={TONES[level]}>{say(levels[level] ?? { zh: level, en: level })}</Badge>
+        <Badge tone={TONES[level]}>{say((isStaff ? levels[level] : applicantLevels[level]) ?? { zh: level, en: level })}</Badge>
         {isStaff ? (
           <code className={styles.code}>
             {rule} · {code}
@@ -76,6 +76,26 @@ export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filin
       </Section>
     );
   const findings = verdict.findings.toSorted((a, b) => WORST_FIRST.indexOf(a.level) - WORST_FIRST.indexOf(b.level));
+  // The applicant is told first what to do.
+  const fixes =
+    fixList.length === 0 ? null : (
+      <div className={isStaff ? styles.part : styles.ask}>
+        <h3>{say(isStaff ? filingWords.fixList : filingWords.yourFixes)}</h3>
+        <ol className={styles.fixes}>
+          {fixList.map(({ item, code, message, suggestion }) => (
+            <li key={`${item}${code}`}>
+              <OutsideText text={say(message)} />
+              {suggestion === undefined ? null : (
+                <span className={styles.soft}>
+                  {' '}
+                  <OutsideText text={say(suggestion)} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      </div>
+    );
   return (
     <Section
       id="verdict"
@@ -86,6 +106,7 @@ export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filin
         </span>
       }
     >
+      {isStaff ? null : fixes}
       {findings.length === 0 ? (
         <p className={styles.soft}>{say(filingWords.noFindings)}</p>
       ) : (
@@ -97,33 +118,16 @@ export const FilingVerdict = ({ filing: { verdict, fixList } }: { readonly filin
         </ul>
       )}
       {verdict.missingMaterials.length === 0 ? null : (
-        <>
+        <div className={styles.part}>
           <h3>{say(filingWords.missing)}</h3>
           <ul className={styles.plain}>
             {verdict.missingMaterials.map((need) => (
               <li key={String(need)}>{needText(need, say)}</li>
             ))}
           </ul>
-        </>
+        </div>
       )}
-      {fixList.length === 0 ? null : (
-        <>
-          <h3>{say(isStaff ? filingWords.fixList : filingWords.yourFixes)}</h3>
-          <ol className={styles.fixes}>
-            {fixList.map(({ item, code, message, suggestion }) => (
-              <li key={`${item}${code}`}>
-                <OutsideText text={say(message)} />
-                {suggestion === undefined ? null : (
-                  <span className={styles.soft}>
-                    {' '}
-                    <OutsideText text={say(suggestion)} />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+      {isStaff ? fixes : null}
     </Section>
   );
 };

@@ -38,7 +38,7 @@ export const When = ({ at, isDue = false }: { readonly at: string; readonly isDu
   const now = Date.now();
   return (
     <span className={styles.two} title={momentText(at, tag)}>
-      <span className={isDue && Date.parse(at) < now ? styles.late : ''}>{distanceText(at, now, tag)}</span>
+      <span className={`${styles.ago} ${isDue && Date.parse(at) < now ? styles.late : ''}`}>{distanceText(at, now, tag)}</span>
       <span className={styles.small}>{shortMoment(at, tag)}</span>
     </span>
   );

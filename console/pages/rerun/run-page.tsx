@@ -106,10 +106,11 @@ const About = ({ run }: Pick<RunView, 'run'>) => {
   );
 };
 
+/** What adds up to what was planned; and what is said of these besides. */
 const LINES = [
-  ...(['confirmed', 'judged', 'rechecked', 'restarted', 'asked', 'nothing', 'moved-on', 'failed', 'left', 'others'] as const),
-  ...(['better', 'worse', 'unforeseen'] as const),
-];
+  ['confirmed', 'judged', 'rechecked', 'restarted', 'asked', 'nothing', 'moved-on', 'failed', 'left', 'others'],
+  ['better', 'worse', 'unforeseen'],
+] as const;
 const BAD: readonly string[] = ['failed', 'unforeseen'];
 
 const Report = ({ totals }: { readonly totals: NonNullable<RunView['totals']> }) => {
@@ -119,16 +120,18 @@ const Report = ({ totals }: { readonly totals: NonNullable<RunView['totals']> })
       <h2>
         {say(words.report)} · {say(words.addsUp, { planned: totals.planned })}
       </h2>
-      <dl className={styles.figures}>
-        {LINES.map((line) => (
-          <Figure
-            key={line}
-            label={totalWords[line]}
-            value={totals[line]}
-            tone={BAD.includes(line) && totals[line] > 0 ? 'bad' : undefined}
-          />
-        ))}
-      </dl>
+      {LINES.map((lines) => (
+        <dl key={lines[0]} className={styles.figures}>
+          {lines.map((line) => (
+            <Figure
+              key={line}
+              label={totalWords[line]}
+              value={totals[line]}
+              tone={BAD.includes(line) && totals[line] > 0 ? 'bad' : undefined}
+            />
+          ))}
+        </dl>
+      ))}
     </section>
   );
 };

@@ -36,8 +36,8 @@ const useColumns = (): readonly WideColumn<ReportRow>[] => {
     plain(runWords.result, 'minmax(9rem, 1.2fr)', resultOf),
     plain(words.before, 'minmax(7rem, 0.8fr)', ({ result }) => (result === null ? '' : nameOf(result.before))),
     plain(words.after, 'minmax(7rem, 0.8fr)', ({ result }) => (result === null ? '' : nameOf(result.after))),
-    plain(runWords.unforeseen, 'minmax(7rem, 0.7fr)', ({ result }) => (result?.unforeseen === true ? say(runWords.unforeseen) : '')),
-    { ...plain(totalWords.pictures, '6rem', ({ result }) => String(result?.pictures ?? 0)), number: true },
+    plain(runWords.unforeseen, 'minmax(11rem, 0.8fr)', ({ result }) => (result?.unforeseen === true ? say(runWords.unforeseen) : '')),
+    { ...plain(totalWords.pictures, '7.5rem', ({ result }) => String(result?.pictures ?? 0)), number: true },
     plain(runWords.error, 'minmax(8rem, 1fr)', ({ result }) => result?.error ?? ''),
   ];
 };
