@@ -15,10 +15,7 @@ export const chartWords = {
   checks: say('自动核验', 'Automatic checks'),
   checksMeans: say('每日提交份数，按自动核验的结果', 'Submissions per day, by what the automatic check made of them'),
   straight: say('直通率', 'Straight through'),
-  straightMeans: say(
-    '提交后由规则直接得出结果（无疑点或免初审）的比例。',
-    'Share of submissions that the rules found clean: no doubt for a person to settle.',
-  ),
+  straightMeans: say('提交中无疑点或免初审的比例', 'Share of submissions that were clean or needed no first review'),
   clean: say('无疑点', 'Clean'),
   waived: say('免初审', 'Review waived'),
   doubtful: say('有疑点', 'In doubt'),
