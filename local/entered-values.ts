@@ -1,5 +1,5 @@
-import type { CertificateKind } from '#shared/filing/codes';
 import type { Certificate, Filing, Material } from '#shared/filing/filing';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 import type { DocumentEntry, Verdict } from '#shared/verdict/verdict';
 
 /** What was typed for the fields of one document, by field name; a field that nobody types is absent. */
@@ -12,16 +12,7 @@ type Typed = {
   readonly address?: string | undefined;
 };
 
-const UNIT_PAPERS: ReadonlySet<string> = new Set([
-  'business-licence',
-  'organisation-code-certificate',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
-] satisfies CertificateKind[]);
+const UNIT_PAPERS: ReadonlySet<string> = new Set(UNIT_CERTIFICATES);
 
 const peopleOf = ({ order }: Filing): readonly Typed[] => [
   ...(order.subject.nature === 'person' ? [{ owner: 'subject' as const, ...order.subject }] : []),

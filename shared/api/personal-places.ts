@@ -1,5 +1,6 @@
 import type { MaterialKind } from '#shared/filing/codes';
 import type { Change, Person } from '#shared/filing/filing';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 import type { PersonalKind } from '#shared/review/masked';
 import type { DocumentEntry, Evidence, Finding } from '#shared/verdict/verdict';
 import type { EnteredFiling } from './filing-body';
@@ -28,16 +29,7 @@ const FIELD_KINDS: Readonly<Record<string, PersonalKind>> = {
 };
 
 /** Documents of units: their name and address are public, and their number is. */
-const OF_UNITS: ReadonlySet<MaterialKind | 'unknown'> = new Set([
-  'business-licence',
-  'organisation-code-certificate',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
-]);
+const OF_UNITS: ReadonlySet<MaterialKind | 'unknown'> = new Set(UNIT_CERTIFICATES);
 
 /** What kind of personal value a field of a document holds; null where it is none. */
 export const fieldKind = (document: MaterialKind | 'unknown', field: string): PersonalKind | null => {

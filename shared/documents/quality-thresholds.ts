@@ -1,4 +1,5 @@
 import type { MaterialKind } from '#shared/filing/codes';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 
 /**
  * The limits of the quality gate. Each stands between what was measured on generated pictures that show the problem and on those that do
@@ -46,12 +47,5 @@ export const COLOURED_ORIGINALS: ReadonlySet<MaterialKind> = new Set<MaterialKin
   'hmt-residence-permit',
   'residence-permit',
   'temporary-residence-permit',
-  'business-licence',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
-  'organisation-code-certificate',
+  ...UNIT_CERTIFICATES,
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { UNIT_CERTIFICATES } from './unit-certificates';
 
 /** The bureau's province (省份), ISO 3166-2. Hong Kong, Macau and Taiwan have no bureau that files websites. */
 export const ProvinceCode = z.enum([
@@ -62,14 +63,7 @@ export const CertificateKind = z.enum([
   'passport',
   'hmt-residence-permit',
   'foreign-permanent-resident-id',
-  'business-licence',
-  'organisation-code-certificate',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
+  ...UNIT_CERTIFICATES,
   'other',
 ]);
 export type CertificateKind = z.infer<typeof CertificateKind>;

@@ -1,4 +1,5 @@
 import type { MaterialKind } from '#shared/filing/codes';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 import { type FindingCode, wordsFor } from '#shared/messages/catalogue';
 import type { Finding, MaterialNeed } from '#shared/verdict/verdict';
 import { ascending } from './ascending';
@@ -58,16 +59,7 @@ const judge = (rule: Rule, facts: Facts): Judged => {
 
 /** The order in which a verdict lists materials: unit certificate, identity document, sheet or letter, then the rest by rule. */
 const FIRST: readonly (readonly MaterialKind[])[] = [
-  [
-    'business-licence',
-    'organisation-code-certificate',
-    'public-institution-certificate',
-    'social-organisation-certificate',
-    'private-non-enterprise-certificate',
-    'foundation-certificate',
-    'law-firm-licence',
-    'credit-code-certificate',
-  ],
+  UNIT_CERTIFICATES,
   ['resident-id', 'home-return-permit', 'taiwan-permit', 'passport'],
   ['verification-sheet', 'commitment-letter'],
 ];

@@ -1,5 +1,6 @@
 import type { FilingView } from '#shared/api/filing-view';
 import type { MaterialView } from '#shared/api/material';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 import type { DocumentEntry } from '#shared/verdict/verdict';
 
 /** A value that was typed, and its place in the filing's answer. */
@@ -7,16 +8,7 @@ export type Entered = { readonly place: string; readonly value: string };
 
 const AT = 'entered.order';
 
-const UNIT_PAPERS: ReadonlySet<string> = new Set([
-  'business-licence',
-  'organisation-code-certificate',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
-]);
+const UNIT_PAPERS: ReadonlySet<string> = new Set(UNIT_CERTIFICATES);
 
 const PERSON: Readonly<Record<string, string>> = {
   name: 'name',

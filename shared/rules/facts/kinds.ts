@@ -1,4 +1,5 @@
 import type { CertificateKind, MaterialKind } from '#shared/filing/codes';
+import { UNIT_CERTIFICATES } from '#shared/filing/unit-certificates';
 
 /** Kinds that show who a person is. */
 export const IDENTITY_KINDS: ReadonlySet<string> = new Set<MaterialKind>([
@@ -13,16 +14,7 @@ export const IDENTITY_KINDS: ReadonlySet<string> = new Set<MaterialKind>([
 ]);
 
 /** Kinds that show what a unit is. */
-export const UNIT_KINDS: ReadonlySet<string> = new Set<MaterialKind>([
-  'business-licence',
-  'organisation-code-certificate',
-  'public-institution-certificate',
-  'social-organisation-certificate',
-  'private-non-enterprise-certificate',
-  'foundation-certificate',
-  'law-firm-licence',
-  'credit-code-certificate',
-]);
+export const UNIT_KINDS: ReadonlySet<string> = new Set<MaterialKind>(UNIT_CERTIFICATES);
 
 /** The certificate that a material is (a part of): both sides of an identity card are `resident-id`. */
 export const certificateOf = (kind: MaterialKind | 'unknown'): MaterialKind | 'unknown' =>
