@@ -56,7 +56,7 @@ export const bureauPageWords = {
   part: say('部分', 'Part'),
   block: say('类别', 'Block'),
   why: say('原因', 'Why'),
-  since: say('自', 'Since'),
+  since: say('收到时间', 'Since'),
   act: say('处理', 'What to do'),
   release: say('放行', 'Let through'),
   dismiss: say('搁置', 'Set aside'),
@@ -164,3 +164,16 @@ export const troubleText = (trouble: string): Sentence => {
     ? say(`下载的文件损坏（${trouble.slice(5)}）`, `a downloaded file is damaged (${trouble.slice(5)})`)
     : say(`返回码 ${trouble}`, `return code ${trouble}`);
 };
+
+const ANSWERS: Readonly<Record<string, Sentence>> = {
+  checked: say('校验结果', 'Checked'),
+  'to-correct': say('校验未通过', 'To be corrected'),
+  approved: say('审核通过', 'Approved'),
+  refused: say('退回', 'Refused'),
+  numbers: say('备案号', 'Numbers'),
+  cancelled: say('注销', 'Cancelled'),
+  rectification: say('整改', 'To be rectified'),
+};
+
+/** What the bureau answered, in a word; an answer that has no words stands for itself. */
+export const answerName = (is: string): Sentence => ANSWERS[is] ?? say(is, is);

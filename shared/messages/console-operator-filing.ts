@@ -103,6 +103,7 @@ export const factWords: Readonly<Record<string, Sentence>> = {
   from: say('原状态', 'From'),
   to: say('新状态', 'To'),
   outcome: say('结论', 'Outcome'),
+  queue: say('队列', 'Queue'),
   task: say('任务', 'Task'),
   pictures: say('图片', 'Pictures'),
   places: say('项目', 'Places'),
@@ -114,6 +115,8 @@ export const factWords: Readonly<Record<string, Sentence>> = {
   number: say('序号', 'Number'),
   numbers: say('序号', 'Numbers'),
   submission: say('上报', 'Submission'),
+  promotion: say('赠送', 'Free days'),
+  publicSecurityDue: say('公安备案期限', 'Public-security filing by'),
   filingNumber: say('备案号', 'Filing number'),
   nationalLevel: say('国家级', 'National level'),
   inputs: say('输入版本', 'Inputs'),
@@ -129,6 +132,14 @@ export const factWords: Readonly<Record<string, Sentence>> = {
   entered: say('填写内容哈希', 'Entry hash'),
   contentHash: say('文件哈希', 'File hash'),
   readingsHash: say('识别结果哈希', 'Readings hash'),
+};
+
+/** Values in the audit trail that no other list names. */
+export const factValues: Readonly<Record<string, Sentence>> = {
+  approve: say('通过', 'Approved'),
+  return: say('退回', 'Returned'),
+  true: say('是', 'Yes'),
+  false: say('否', 'No'),
 };
 
 /** How far a material has come. */

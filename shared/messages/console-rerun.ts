@@ -65,7 +65,7 @@ export const rerunWords = {
   worse: say('变差', 'Worse'),
   unknown: say('执行后方知', 'Unknown until run'),
   unknownMeans: say('要重读图片，或由工作流重新核验', 'pictures are read again, or the workflow checks again'),
-  pictures: say('重读图片', 'To read'),
+  pictures: say('重读图片', 'Pictures to read'),
   time: say('预计时间', 'Estimated time'),
   cost: say('费用', 'Cost'),
   byFlip: say('结论变化', 'Verdicts that flip'),

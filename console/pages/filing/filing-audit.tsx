@@ -8,7 +8,7 @@ import { useWork } from '#console/session/session-context';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import type { AuditEvent } from '#shared/audit/event';
-import { factWords, filingWords, progressWords } from '#shared/messages/console-operator-filing';
+import { factValues, factWords, filingWords, progressWords } from '#shared/messages/console-operator-filing';
 import { eventName, stateNames } from '#shared/messages/console-operator-states';
 import { roleWords } from '#shared/messages/console-shell';
 import type { Sentence } from '#shared/verdict/verdict';
@@ -16,21 +16,21 @@ import styles from './filing.module.css';
 import { Section } from './section';
 
 const DIGITS_SHOWN = 12;
-const STATES: Readonly<Record<string, Sentence>> = { ...progressWords, ...stateNames };
+const STATES: Readonly<Record<string, Sentence>> = { ...factValues, ...progressWords, ...stateNames };
 
 const HASH = /^[0-9a-f]{32,}$/;
-const CODE = /^[\w@. -]{8,}$/;
+const CODE = /^[\w@./ -]{8,}$/;
 const ORDER = Object.keys(factWords);
 
 /** What there is of an event's facts, the telling ones first; a hash by its first digits. */
 const Facts = ({ facts }: Pick<AuditEvent, 'facts'>) => {
   const { say } = useWords();
   const wordFor = (name: string, value: string): string => {
-    const words = name === 'kind' ? kinds[value] : name === 'outcome' ? outcomes[value] : STATES[value];
+    const words = name === 'kind' ? kinds[value] : name === 'outcome' ? (outcomes[value] ?? factValues[value]) : STATES[value];
     return words === undefined ? value : say(words);
   };
   const known = Object.entries(facts)
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && value !== '')
     .toSorted(([a], [b]) => ((ORDER.indexOf(a) + ORDER.length) % ORDER.length) - ((ORDER.indexOf(b) + ORDER.length) % ORDER.length));
   return (
     <dl className={styles.auditFacts}>

@@ -6,7 +6,7 @@ import { useWork } from '#console/session/session-context';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import type { ExchangeView } from '#shared/api/operator-bureau';
-import { holdWords, operationName, submissionWords } from '#shared/messages/console-operator-bureau';
+import { answerName, holdWords, operationName, submissionWords } from '#shared/messages/console-operator-bureau';
 import { filingWords } from '#shared/messages/console-operator-filing';
 import styles from './filing.module.css';
 import { Section } from './section';
@@ -36,8 +36,9 @@ const Submission = ({ submission }: { readonly submission: ExchangeView }) => {
         <ul className={styles.plain}>
           {answers.map(({ id, is, says }) => (
             <li key={id}>
+              {say(answerName(is))}{' '}
               <code className={styles.code}>
-                {is} <OutsideText text={says} />
+                <OutsideText text={says} />
               </code>
             </li>
           ))}

@@ -39,7 +39,7 @@ const useColumns = (): readonly WideColumn<PlannedFiling>[] => {
     { label: words.verdict, width: 'minmax(17rem, 1.6fr)', shown: (row) => <Flip {...row} />, text: flip },
     plain(words.rules, 'minmax(5rem, 0.6fr)', ({ because }) => because.join(' ')),
     plain(words.step, 'minmax(10rem, 1.2fr)', ({ steps }) => listed(steps.map((step) => say(stepWords[step])))),
-    { ...plain(words.pictures, '4.5rem', ({ pictures }) => String(pictures)), number: true },
+    { ...plain(words.pictures, '8rem', ({ pictures }) => String(pictures)), number: true },
     plain(words.state, 'minmax(6rem, 0.7fr)', ({ state }) => say(stateNames[state])),
     plain(words.province, 'minmax(5rem, 0.5fr)', province),
     plain(words.why, 'minmax(8rem, 1fr)', ({ why }) => listed(why.map((one) => say(whyWords[one])))),

@@ -8,20 +8,24 @@ type BarProps = {
   readonly unresolved: number;
   readonly returns: number;
   readonly isMine: boolean;
+  /** True where nothing is left to decide. */
+  readonly isOver: boolean;
   readonly onApprove: () => void;
   readonly onReturn: () => void;
 };
 
 /** How many items are left and go back, and the two decisions; each says why it cannot be taken yet. */
-export const DecisionBar = ({ unresolved, returns, isMine, onApprove, onReturn }: BarProps) => {
+export const DecisionBar = ({ unresolved, returns, isMine, isOver, onApprove, onReturn }: BarProps) => {
   const { say } = useWords();
   const mayApprove = isMine && unresolved === 0 && returns === 0;
   return (
     <footer className={styles.bar}>
       <p role="status" className={styles.counts}>
-        <span className={unresolved === 0 ? styles.done : styles.open}>
-          {unresolved === 0 ? say(taskWords.allChecked) : say(taskWords.unresolved, { count: unresolved })}
-        </span>
+        {isOver ? null : (
+          <span className={unresolved === 0 ? styles.done : styles.open}>
+            {unresolved === 0 ? say(taskWords.allChecked) : say(taskWords.unresolved, { count: unresolved })}
+          </span>
+        )}
         {returns === 0 ? null : <span className={styles.returns}>{say(taskWords.returns, { count: returns })}</span>}
       </p>
       <Button

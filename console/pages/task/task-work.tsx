@@ -326,6 +326,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
             unresolved={unresolved.length}
             returns={returned.length}
             isMine={isMine}
+            isOver={standing.is === 'decided' || standing.is === 'closed'}
             onApprove={() => decide('approve')}
             onReturn={() => decide('return')}
           />
