@@ -71,7 +71,17 @@ export const startCommand = async (
     const key = await openIssuerKey(folder);
     const issuedAt = Math.floor(Date.now() / 1000);
     const tokenOf: TokenOf = (role, subject) => issueToken(key, { issuer: COMMAND_ISSUER, subject, roles: [role], issuedAt });
-    if (!parsed.values['no-samples'] && (await samplesAreDue(folder))) await loadSamples(system, tokenOf, project, terminal);
+    const stop = async (): Promise<ExitStatus> => {
+      terminal.out('\n正在停止 … Stopping …\n');
+      await system.close();
+      return 0;
+    };
+    if (!parsed.values['no-samples'] && (await samplesAreDue(folder))) {
+      const loaded = loadSamples(system, tokenOf, project, terminal).then(() => true);
+      // Whoever stops it meanwhile does not wait for the samples: they stay due.
+      loaded.catch(() => undefined);
+      if (!(await Promise.race([loaded, stopped.then(() => false)]))) return await stop();
+    }
     await settleSamples(folder);
     const tokens = Object.fromEntries(
       await Promise.all(CALLERS.map(async ([role, subject]) => [`${role} ${subject}`, await tokenOf(role, subject)] as const)),
@@ -81,9 +91,7 @@ export const startCommand = async (
       terminal.err(`审核工作台未能构建，其余照常运行 / the console could not be built, everything else runs: ${built.error.message}\n`);
     terminal.out(nextSteps(system, tokens, folder === DEFAULT_FOLDER ? '' : `HEYAN_FOLDER=${folder} `));
     await stopped;
-    terminal.out('\n正在停止 … Stopping …\n');
-    await system.close();
-    return 0;
+    return await stop();
   } catch (error) {
     const sentence = startFailure(error, folder);
     if (sentence === null) throw error;
