@@ -109,8 +109,15 @@ const ofFacts = ({ account, registry }: FilingFactsView): PersonalPlace[] => [
   ),
 ];
 
-/** Every personal value in a filing's answer, in the answer's order. Sentences that repeat one of them are not among these. */
-export const personalPlaces = (view: FilingView): readonly PersonalPlace[] => [
+/** The name of a unit that files, which is public wherever it stands; null where a person files, or somebody in the filing is called the same. */
+const publicName = ({ order, steps = [] }: EnteredFiling): string | null => {
+  const { subject, legalRepresentative, subjectManager, websites } = order;
+  const managers = [subjectManager, ...websites.map(({ manager }) => manager), ...steps.map(({ change }) => change?.manager)];
+  const people = [legalRepresentative, ...managers.map((manager) => manager?.name)];
+  return subject.nature === 'person' || people.includes(subject.name) ? null : subject.name;
+};
+
+const everyPlace = (view: FilingView): readonly PersonalPlace[] => [
   ...ofEntered(view.entered),
   ...view.materials.flatMap(({ fileName, documents }, index) => [
     ...held(`materials.${index}`, [['fileName', 'name', fileName]]),
@@ -125,3 +132,9 @@ export const personalPlaces = (view: FilingView): readonly PersonalPlace[] => [
       ]),
   ...(view.facts === undefined ? [] : ofFacts(view.facts)),
 ];
+
+/** Every personal value in a filing's answer, in the answer's order. Sentences that repeat one of them are not among these. */
+export const personalPlaces = (view: FilingView): readonly PersonalPlace[] => {
+  const name = publicName(view.entered);
+  return everyPlace(view).filter(({ kind, value }) => kind !== 'name' || value !== name);
+};

@@ -83,6 +83,16 @@ describe('a masked filing', () => {
     expect(shown.entered.order.legalRepresentative).toBe('林**');
   });
 
+  it('shows a unit’s own name wherever it is read, unless somebody in the filing is called the same', () => {
+    const read = { ...FRONT.fields, organiser: '深圳云岚样例科技有限公司', holder: '林样例' };
+    const fieldsOf = (filing: Filing) => {
+      const fields = maskedView(viewOf(filing, read)).verdict?.documents[0]?.fields;
+      return [fields?.organiser?.value, fields?.holder?.value];
+    };
+    expect(fieldsOf(unitFiling({}))).toEqual(['深圳云岚样例科技有限公司', '林**']);
+    expect(fieldsOf(unitFiling({ subject: { name: '林样例' } }))).not.toContain('林样例');
+  });
+
   it('masks what a change would enter', () => {
     const change = {
       manager: otherManager,
