@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ChartColumn } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { Choice } from '#console/parts/choice';
 import { Failed, Loading, Notice } from '#console/parts/page-states';
 import { useWork } from '#console/session/session-context';
 import { useWords } from '#console/words/language';
@@ -46,8 +47,7 @@ const Figures = ({ days }: { readonly days: readonly DayStatistics[] }) => {
 export const ChartsPage = () => {
   const { say } = useWords();
   const { api } = useWork();
-  const [count, setCount] = useState<number>(14);
-  const id = useId();
+  const [count, setCount] = useState<(typeof PERIODS)[number]>(14);
   const statistics = useQuery({
     queryKey: ['statistics', count],
     queryFn: ({ signal }) => {
@@ -64,16 +64,12 @@ export const ChartsPage = () => {
           <h1>{say(chartWords.statistics)}</h1>
           <p className={styles.means}>{say(chartWords.lead)}</p>
         </div>
-        <label className={styles.choice} htmlFor={id}>
-          {say(chartWords.period)}
-          <select id={id} value={count} onChange={({ target }) => setCount(Number(target.value))}>
-            {PERIODS.map((period) => (
-              <option key={period} value={period}>
-                {say(chartWords.lastDays, { count: period })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={say(chartWords.period)}
+          value={count}
+          options={PERIODS.map((period) => [period, say(chartWords.lastDays, { count: period })] as const)}
+          onChoose={setCount}
+        />
       </header>
       {statistics.isPending ? (
         <Loading />

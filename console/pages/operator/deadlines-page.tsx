@@ -1,9 +1,10 @@
 import { type InfiniteData, infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarCheck } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { Answer } from '#console/api/calls';
 import type { Client } from '#console/api/client';
 import { Button } from '#console/parts/button';
+import { Choice } from '#console/parts/choice';
 import { Failed, Loading, Notice } from '#console/parts/page-states';
 import { useWork } from '#console/session/session-context';
 import { useWords } from '#console/words/language';
@@ -62,7 +63,6 @@ export const DeadlinesPage = () => {
   const { api } = useWork();
   const [stage, setStage] = useState<FilingState>('first-review');
   const [within, setWithin] = useState<Within>('three');
-  const id = useId();
   const hours = WITHIN.find(({ name }) => name === within)?.hours ?? null;
   const states = useQuery({ queryKey: ['operator', 'states'], queryFn: ({ signal }) => api('countStates', { signal }) });
   const list = useInfiniteQuery(filingsQuery(api, stage, hours));
@@ -75,20 +75,12 @@ export const DeadlinesPage = () => {
       lead={operatorWords.deadlinesLead}
       actions={
         <>
-          <label className={styles.choice} htmlFor={id}>
-            {say(operatorWords.dueWithin)}
-            <select
-              id={id}
-              value={within}
-              onChange={({ target }) => setWithin(WITHIN.find(({ name }) => name === target.value)?.name ?? 'any')}
-            >
-              {WITHIN.map(({ name, label }) => (
-                <option key={name} value={name}>
-                  {say(label)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={say(operatorWords.dueWithin)}
+            value={within}
+            options={WITHIN.map(({ name, label }) => [name, say(label)] as const)}
+            onChoose={setWithin}
+          />
           <Button onClick={() => void Promise.all([states.refetch(), list.refetch()])}>{say(operatorWords.refresh)}</Button>
         </>
       }

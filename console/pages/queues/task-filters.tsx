@@ -1,6 +1,7 @@
 import { findings, natures, provinces } from 'virtual:labels';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { Button } from '#console/parts/button';
+import { Choice } from '#console/parts/choice';
 import { useGist } from '#console/parts/gist';
 import { useWords } from '#console/words/language';
 import { queuesWords } from '#shared/messages/console-queues';
@@ -19,19 +20,13 @@ export const narrows = ({ province, nature, finding, mine }: TaskFilters): boole
 export const Filters = memo(({ filters, onChange }: FiltersProps) => {
   const { say, language } = useWords();
   const gist = useGist();
-  const id = useId();
   const choice = (name: 'province' | 'nature' | 'finding', options: readonly (readonly [string, string])[]) => (
-    <label className={styles.label} htmlFor={`${id}${name}`}>
-      {say(queuesWords[name])}
-      <select id={`${id}${name}`} value={filters[name]} onChange={({ target }) => onChange({ ...filters, [name]: target.value })}>
-        <option value="">{say(queuesWords.all)}</option>
-        {options.map(([code, text]) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choice
+      label={say(queuesWords[name])}
+      value={filters[name]}
+      options={[['', say(queuesWords.all)], ...options]}
+      onChoose={(value) => onChange({ ...filters, [name]: value })}
+    />
   );
   const named = (labels: typeof natures) => Object.entries(labels).map(([code, words]) => [code, words[language]] as const);
   return (
