@@ -11,7 +11,7 @@ import { messagesOf, messageWrites } from './message-writes';
 import { rememberSeen } from './seen';
 import { countWrites } from './state-counts';
 import { type Item, MOST_WRITES, summedUp, type Table, type TableWrite } from './table';
-import { closingWrites, openingWrites } from './task-writes';
+import { closingWrites, openingWrites, renewingWrites } from './task-writes';
 
 /** What a change makes of a filing. `decided`: a task that the change itself decides, by `writes`; other open tasks fall away. */
 export type Plan = Along & {
@@ -70,8 +70,10 @@ const writesOf = async (table: Table, request: Write, plan: Plan, { head: item, 
   if (item === undefined) throw new RangeError('no filing');
   const before = parsed(FilingRecord, item);
   const moved = plan.next.state !== before.state;
-  const open = moved ? (await openTasksOf(table, before)).filter(({ value }) => ReviewTask.parse(value).id !== plan.decided) : [];
-  const closing = closingWrites(open, plan.next, request.at);
+  const judgedAnew = plan.next.verdict?.hash !== before.verdict?.hash;
+  const open =
+    moved || judgedAnew ? (await openTasksOf(table, before)).filter(({ value }) => ReviewTask.parse(value).id !== plan.decided) : [];
+  const closing = closingWrites(moved ? open : [], plan.next, request.at);
   const opening = openingWrites(plan.open, plan.next, request.at);
   const stillOpen = [
     ...before.openTasks.filter((id) => id !== plan.decided && !closing.closed.includes(id)),
@@ -92,6 +94,7 @@ const writesOf = async (table: Table, request: Write, plan: Plan, { head: item, 
     ...effectWrites(request),
     ...audit.writes,
     ...closing.writes,
+    ...(moved ? [] : renewingWrites(open)),
     ...opening.writes,
     ...messageWrites(messages),
     ...countWrites(before, next),

@@ -27,6 +27,16 @@ export const closingWrites = (
   };
 };
 
+/**
+ * The writes by which open tasks say that their filing was judged anew: each is another version, so that no decision counts on a verdict that whoever decides
+ * did not see.
+ */
+export const renewingWrites = (items: readonly Item[]): readonly TableWrite[] =>
+  items.map((item) => {
+    const task = parsed(ReviewTask, item);
+    return { put: taskItem({ ...task, version: task.version + 1 }, item.version + 1), when: item.version };
+  });
+
 /** The task that a change opens, if any, and its writes. */
 export const openingWrites = (
   task: NewTask | undefined,

@@ -3,7 +3,7 @@ import { createStore } from '#functions/adapters/store/create-store';
 import type { NewTask, Store } from '#functions/store-ports';
 import { BOTH_REVIEWS } from '#shared/review/four-eyes';
 import type { ReviewTask } from '#shared/review/task';
-import { AT, applicant, draft, freshId, inReview, LATER, reviewTask, system } from './acts';
+import { AT, applicant, draft, freshId, inReview, LATER, reviewTask, system, verdictFor } from './acts';
 import { type TestTable, tables } from './tables';
 
 const approval = { role: 'reviewer', outcome: 'approve', at: LATER } as const;
@@ -128,6 +128,19 @@ describe.each(tables)('review tasks %s', (_, open) => {
     });
     expect(await store.tasks.decide({ ...approval, id, at: AT, version: 1, by: 'reviewer-1' })).toMatchObject({ refusal: 'changed' });
     expect(await store.tasks.decide({ ...approval, id, at: AT, version: 2, by: 'reviewer-1' })).toMatchObject({ ok: true });
+  });
+
+  it('are not decided by a verdict that was seen before: judged anew, a filing’s tasks are another version', async () => {
+    const { id, filingId } = await taskOf();
+    const inputs = (await store.filings.get(filingId))?.inputs ?? 0;
+    const judged = (hash: string) =>
+      store.filings.amend({ ...system, filing: filingId, event: 'judged', set: { verdict: { ...verdictFor(inputs), hash } } });
+    await store.tasks.claim(id, 'reviewer-1', AT);
+    await judged('1'.repeat(64));
+    expect(await store.tasks.decide({ ...approval, id, at: AT, version: 2, by: 'reviewer-1' })).toMatchObject({ refusal: 'changed' });
+    expect(await store.tasks.get(id)).toMatchObject({ version: 3, holder: 'reviewer-1' });
+    await judged('1'.repeat(64));
+    expect(await store.tasks.decide({ ...approval, id, at: AT, version: 3, by: 'reviewer-1' })).toMatchObject({ ok: true });
   });
 
   it('return with reasons that exist, and the items become the filing’s', async () => {
