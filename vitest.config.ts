@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: { alias: [{ find: /^#console\//, replacement: fileURLToPath(new URL('./console/', import.meta.url)) }] },
   test: {
     include: ['test/**/*.test.ts'],
     env: { HEYAN_MODEL: 'pp-ocrv4-mobile' },

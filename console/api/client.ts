@@ -1,18 +1,6 @@
 import type { Problem } from '#shared/api/problem';
+import { ApiProblem, Unreachable } from './api-problem';
 import { type Answer, CALLS, type CallName, type CallOptions } from './calls';
-
-/** The API answered with a problem. */
-export class ApiProblem extends Error {
-  override readonly name = 'ApiProblem';
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
-}
-
-/** No answer came: the network, or the server, is away. */
-export class Unreachable extends Error {
-  override readonly name = 'Unreachable';
-}
 
 /** A caller of the API. Throws ApiProblem or Unreachable. */
 export type Client = <Name extends CallName>(name: Name, options?: CallOptions<Name>) => Promise<Answer<Name>>;

@@ -1,6 +1,6 @@
 import { CircleAlert, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ApiProblem } from '#console/api/client';
+import { ApiProblem } from '#console/api/api-problem';
 import { useWords } from '#console/words/language';
 import { shellWords } from '#shared/messages/console-shell';
 import { Button } from './button';

@@ -1,14 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { ApiProblem } from '#console/api/client';
+import { ApiProblem } from '#console/api/api-problem';
 import { useKeys } from '#console/keys/key-bindings';
 import { Button } from '#console/parts/button';
 import { useErrorText } from '#console/parts/page-states';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { undoWords } from '#shared/messages/console-undo';
-import { dismissRefusal, onPending, type PendingDecision, pendingDecisions, undoDecision } from './decisions';
+import { onPending, pendingDecisions, putAway, sendAgain, undoDecision } from './decisions';
+import type { PendingDecision } from './outbox';
 import styles from './undo-bar.module.css';
 
 /** Why a decision was not taken: by whom and when the task was decided, where that is it. */
@@ -52,8 +53,25 @@ const Refused = ({ decision, onOpen }: { readonly decision: PendingDecision; rea
         <strong>{say(undoWords.refused)}</strong> {refusalText(decision.error)}
       </span>
       <Button onClick={onOpen}>{say(undoWords.openAgain)}</Button>
-      <Button kind="quiet" onClick={() => dismissRefusal(decision.task)}>
+      <Button kind="quiet" onClick={() => putAway(decision.task)}>
         {say(undoWords.dismiss)}
+      </Button>
+    </div>
+  );
+};
+
+/** A decision that could not be sent yet: it is sent again by itself, or now, or is taken back. */
+const Unsent = ({ decision, onOpen }: { readonly decision: PendingDecision; readonly onOpen: () => void }) => {
+  const { say } = useWords();
+  const refusalText = useRefusalText();
+  return (
+    <div className={styles.refused}>
+      <span>
+        <strong>{say(undoWords.unsent)}</strong> {refusalText(decision.error)}
+      </span>
+      <Button onClick={() => void sendAgain(decision.task)}>{say(undoWords.sendNow)}</Button>
+      <Button kind="quiet" onClick={onOpen}>
+        {say(undoWords.takeBack)}
       </Button>
     </div>
   );
@@ -69,7 +87,7 @@ export const UndoBar = () => {
   };
   useKeys(undoWords.undo, [{ keys: ['z'], label: undoWords.undo, run: undo }]);
   const openAgain = (id: string): void => {
-    dismissRefusal(id);
+    putAway(id);
     void navigate({ to: `/tasks/${id}` });
   };
   return (
@@ -77,6 +95,8 @@ export const UndoBar = () => {
       {pending.map((one) =>
         one.state === 'refused' ? (
           <Refused key={one.task} decision={one} onOpen={() => openAgain(one.task)} />
+        ) : one.state === 'unsent' ? (
+          <Unsent key={one.task} decision={one} onOpen={() => openAgain(one.task)} />
         ) : (
           <Taken key={one.task} decision={one} onUndo={undo} />
         ),

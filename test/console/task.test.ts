@@ -337,7 +337,7 @@ describe('a task', () => {
     await context.setOffline(true);
     await page.getByText('网络已断开').waitFor();
     await page.keyboard.press('Shift+A');
-    await page.getByText('未能提交，内容已保留').waitFor({ timeout: 30_000 });
+    await page.getByText('尚未提交，将自动重试').waitFor({ timeout: 30_000 });
     await context.setOffline(false);
     await untilState(await system.as('applicant', 'other'), filings.other, 'awaiting-photo');
   });

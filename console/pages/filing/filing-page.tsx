@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { FileQuestion, Printer } from 'lucide-react';
-import { ApiProblem } from '#console/api/client';
+import { ApiProblem } from '#console/api/api-problem';
 import { Button } from '#console/parts/button';
 import { Failed, Loading, Notice } from '#console/parts/page-states';
 import { hasOneOf, useWork } from '#console/session/session-context';

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { ApiProblem } from '#console/api/client';
+import { ApiProblem } from '#console/api/api-problem';
 import { Badge } from '#console/parts/badge';
 import { Button } from '#console/parts/button';
 import { OutsideText } from '#console/parts/outside-text';

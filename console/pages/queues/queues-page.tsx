@@ -51,6 +51,11 @@ export const QueuesPage = () => {
     mutationFn: () => api('claimNext', { at: { queue } }),
     onSuccess: (task) => (task === null ? undefined : open(task)),
   });
+  // One is enough: each further claim would hold a task that nobody opens. It stays so while the page of the one that was given is on its way.
+  const isClaiming = next.isPending || (next.isSuccess && next.data !== null);
+  const claimNext = (): void => {
+    if (mayWork && !isClaiming) next.mutate();
+  };
   const choose = (one: Queue): void => {
     sessionStorage.setItem(KEPT_AS, one);
     setChosen(one);
@@ -73,7 +78,7 @@ export const QueuesPage = () => {
         if (task !== undefined) open(task);
       },
     },
-    { keys: ['n'], label: queuesWords.claimNext, run: () => (mayWork ? next.mutate() : undefined) },
+    { keys: ['n'], label: queuesWords.claimNext, run: claimNext },
     {
       ...{ keys: ['1', '2', '3', '4'], shown: '1–4', label: queuesWords.queueKey },
       run: ({ key }) => {
@@ -95,7 +100,7 @@ export const QueuesPage = () => {
           {next.isError ? errorText(next.error) : ''}
         </output>
         {mayWork ? (
-          <Button kind="primary" shortcut="n" onClick={() => next.mutate()} disabled={next.isPending}>
+          <Button kind="primary" shortcut="n" onClick={claimNext} disabled={isClaiming}>
             {say(queuesWords.claimNext)}
           </Button>
         ) : null}

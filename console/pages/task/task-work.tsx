@@ -174,8 +174,13 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
       return;
     }
     decideLater(
-      api,
-      { task: task.id, queue: task.queue, body: decisionOf(outcome, standing.version, { items, draft, verdict: filing.verdict }) },
+      (how) => api('decideTask', how),
+      {
+        task: task.id,
+        queue: task.queue,
+        by: person.id,
+        body: decisionOf(outcome, standing.version, { items, draft, verdict: filing.verdict }),
+      },
       {
         onSent: (id) => {
           dropDrafts(id);
