@@ -11,6 +11,8 @@ export type KeyBinding = {
   readonly inText?: boolean;
   /** An arrow together with Shift; arrows alone never are. Letters say it by being capital. */
   readonly shift?: true;
+  /** Runs again and again while the key is held down. Only what moves may: a held key must decide, mark or claim no more than one press does. */
+  readonly repeats?: boolean;
 };
 
 /** Bindings of one part of a page, under a heading of the help. */
@@ -75,7 +77,7 @@ export const KeyProvider = ({ children }: { readonly children: ReactNode }) => {
       const binding = bindings.findLast((one) => fits(one, event));
       if (binding === undefined) return;
       event.preventDefault();
-      binding.run(event);
+      if (!event.repeat || binding.repeats === true) binding.run(event);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);

@@ -68,8 +68,8 @@ export const QueuesPage = () => {
   const move = (by: number): void => setAt(Math.max(0, Math.min(tasks.length - 1, row + by)));
 
   useKeys(queuesWords.title, [
-    { keys: ['j', 'ArrowDown'], label: queuesWords.nextRow, run: () => move(1) },
-    { keys: ['k', 'ArrowUp'], label: queuesWords.lastRow, run: () => move(-1) },
+    { keys: ['j', 'ArrowDown'], label: queuesWords.nextRow, repeats: true, run: () => move(1) },
+    { keys: ['k', 'ArrowUp'], label: queuesWords.lastRow, repeats: true, run: () => move(-1) },
     {
       keys: ['Enter'],
       label: queuesWords.open,

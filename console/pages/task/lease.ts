@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Client } from '#console/api/client';
 import { ApiProblem } from '#console/api/api-problem';
+import type { Client } from '#console/api/client';
 import type { TaskView } from '#shared/api/task-view';
 import type { Decision } from '#shared/review/task';
 

@@ -90,28 +90,28 @@ export const PicturePane = ({ task, items, focused, at, onAt, onFocus, onFailed 
     if (task.pictures[next]?.material === task.pictures[at]?.material) onAt(next);
   };
   useKeys(taskWords.pictures, [
-    { keys: ['+', '='], shown: '+', label: taskWords.zoomIn, run: zoom(1) },
-    { keys: ['-'], label: taskWords.zoomOut, run: zoom(-1) },
+    { keys: ['+', '='], shown: '+', label: taskWords.zoomIn, repeats: true, run: zoom(1) },
+    { keys: ['-'], label: taskWords.zoomOut, repeats: true, run: zoom(-1) },
     { keys: ['0'], label: taskWords.fit, run: fit },
     { keys: ['t'], label: taskWords.turn, run: turn },
-    { keys: ['ArrowLeft'], shift: true, shown: '⇧←', label: taskWords.panLeft, run: pan(-1, 0) },
-    { keys: ['ArrowRight'], shift: true, shown: '⇧→', label: taskWords.panRight, run: pan(1, 0) },
-    { keys: ['ArrowUp'], shift: true, shown: '⇧↑', label: taskWords.panUp, run: pan(0, -1) },
-    { keys: ['ArrowDown'], shift: true, shown: '⇧↓', label: taskWords.panDown, run: pan(0, 1) },
-    { keys: ['b'], label: taskWords.brighter, run: light('brightness', 1) },
-    { keys: ['B'], shown: '⇧B', label: taskWords.darker, run: light('brightness', -1) },
-    { keys: ['x'], label: taskWords.moreContrast, run: light('contrast', 1) },
-    { keys: ['X'], shown: '⇧X', label: taskWords.lessContrast, run: light('contrast', -1) },
+    { keys: ['ArrowLeft'], shift: true, shown: '⇧←', label: taskWords.panLeft, repeats: true, run: pan(-1, 0) },
+    { keys: ['ArrowRight'], shift: true, shown: '⇧→', label: taskWords.panRight, repeats: true, run: pan(1, 0) },
+    { keys: ['ArrowUp'], shift: true, shown: '⇧↑', label: taskWords.panUp, repeats: true, run: pan(0, -1) },
+    { keys: ['ArrowDown'], shift: true, shown: '⇧↓', label: taskWords.panDown, repeats: true, run: pan(0, 1) },
+    { keys: ['b'], label: taskWords.brighter, repeats: true, run: light('brightness', 1) },
+    { keys: ['B'], shown: '⇧B', label: taskWords.darker, repeats: true, run: light('brightness', -1) },
+    { keys: ['x'], label: taskWords.moreContrast, repeats: true, run: light('contrast', 1) },
+    { keys: ['X'], shown: '⇧X', label: taskWords.lessContrast, repeats: true, run: light('contrast', -1) },
     { keys: ['h'], label: taskWords.overlay, run: () => change({ overlay: !look.overlay }) },
     { keys: ['c'], label: taskWords.compare, run: compare },
-    { keys: [']'], label: taskWords.nextPicture, run: step(1) },
-    { keys: ['['], label: taskWords.lastPicture, run: step(-1) },
+    { keys: [']'], label: taskWords.nextPicture, repeats: true, run: step(1) },
+    { keys: ['['], label: taskWords.lastPicture, repeats: true, run: step(-1) },
     // A page key scrolls the list where there is no other page.
     ...(pages < 2
       ? []
       : [
-          { keys: ['PageDown'], shown: 'PgDn', label: taskWords.nextPage, run: turnPage(1) },
-          { keys: ['PageUp'], shown: 'PgUp', label: taskWords.lastPage, run: turnPage(-1) },
+          { keys: ['PageDown'], shown: 'PgDn', label: taskWords.nextPage, repeats: true, run: turnPage(1) },
+          { keys: ['PageUp'], shown: 'PgUp', label: taskWords.lastPage, repeats: true, run: turnPage(-1) },
         ]),
   ]);
   const nameOf = (index: number): string => {

@@ -210,8 +210,8 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   };
 
   useKeys(taskWords.title, [
-    { keys: ['j', 'ArrowDown'], label: taskWords.next, run: () => step(1) },
-    { keys: ['k', 'ArrowUp'], label: taskWords.previous, run: () => step(-1) },
+    { keys: ['j', 'ArrowDown'], label: taskWords.next, repeats: true, run: () => step(1) },
+    { keys: ['k', 'ArrowUp'], label: taskWords.previous, repeats: true, run: () => step(-1) },
     { keys: ['Enter'], label: taskWords.nextUnresolved, run: toUnresolved },
     { keys: ['a'], label: taskWords.accept, run: () => accept() },
     { keys: ['w'], label: taskWords.readWrong, run: () => accept('wrong') },
