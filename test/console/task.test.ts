@@ -10,6 +10,7 @@ import { uploadMaterial } from '#local/system/upload-filing';
 import { LEASE_MINUTES } from '#shared/review/lease';
 import { untilState } from '#test/local/system/journey';
 import { endDatabaseOf, type RunningSystem, startProcess } from '#test/local/system/running-system';
+import { describeAccessPages } from './access-pages';
 import { describeApplicantPages } from './applicant-pages';
 import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
 import { sendFiling } from './filings';
@@ -110,6 +111,8 @@ describe('the queues', () => {
     await help.waitFor({ state: 'hidden' });
   });
 });
+
+describeAccessPages(() => ({ system, browser, task: taskOf(filings.differs) }));
 
 describe('a task', () => {
   it('that was prepared as the next one is given back by a page that closes', async () => {
