@@ -23,6 +23,8 @@ export const taskWords = {
   onlyReadWrong: say('读取有误', 'Read wrongly'),
   readWrong: say('读取有误，填写无误', 'Read wrongly, entry right'),
   claiming: say('正在领取任务，领取后即提交…', 'The task is being claimed; the decision follows …'),
+  onItsWay: say('该任务的决定正在提交；要修改请先撤销', 'The decision on this task is on its way; take it back to change it'),
+  justCameUp: say('任务刚打开，未提交；请看过之后再决定', 'The task has only just come up, nothing was decided; look at it first'),
   notYours: say('任务不在您名下，未提交', 'The task is not yours; nothing was decided'),
   toReturn: say('将退回', 'To return'),
   changed: say('已修改', 'Changed'),

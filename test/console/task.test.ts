@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { SEEN_MS } from '#console/pages/task/decision-guard';
+import { UNDO_MS } from '#console/review/outbox';
 import { createStore } from '#functions/adapters/store/create-store';
 import { connectTable } from '#local/system/connect';
 import { uploadMaterial } from '#local/system/upload-filing';
@@ -35,6 +37,7 @@ const taskOf = (filing: string): string => tasks.get(filing) ?? '';
 const openTask = async (page: Page, filing: string): Promise<void> => {
   await page.goto(`${system.origin}/tasks/${taskOf(filing)}`);
   await page.getByRole('grid').waitFor();
+  await page.waitForTimeout(SEEN_MS);
 };
 
 /** A task in another's hands, as it is once the claim on it ended and that other person took it. */
@@ -182,6 +185,7 @@ describe('a task', () => {
     await page.waitForURL(`**/tasks/${taskOf(filings.differs)}`);
     await page.getByText('退回 2 项').waitFor();
     await page.getByText('由我处理').waitFor();
+    await page.waitForTimeout(SEEN_MS);
     await page.keyboard.press('Shift+R');
     await page.waitForURL((url) => !url.pathname.endsWith(taskOf(filings.differs)));
     const applicant = await system.as('applicant', 'differs');
@@ -328,12 +332,15 @@ describe('a task', () => {
     await row.click();
     await page.keyboard.press('w');
     await row.getByText('已核对 · 读取有误').waitFor({ state: 'detached' });
-    await page.keyboard.press('w');
+    // A key that is held down marks once.
+    for (const again of ['down', 'down', 'down', 'up'] as const) await page.keyboard[again]('w');
     await row.getByText('已核对 · 读取有误').waitFor();
+    await expect.poll(() => page.getByText('已核对 · 读取有误').count()).toBe(1);
   });
 
-  it('is decided offline too: it says so, and the decision goes out when the network is back', async () => {
+  it('is decided offline too: it says so, what was taken back stays back, and what was not goes out when the network is back', async () => {
     const { page, context } = anna;
+    const applicant = await system.as('applicant', 'other');
     await openTask(page, filings.other);
     await page.getByText('由我处理').waitFor();
     await page.keyboard.press('a');
@@ -341,8 +348,19 @@ describe('a task', () => {
     await page.getByText('网络已断开').waitFor();
     await page.keyboard.press('Shift+A');
     await page.getByText('尚未提交，将自动重试').waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: '撤回并查看' }).click();
+    await page.waitForURL(`**/tasks/${taskOf(filings.other)}`);
     await context.setOffline(false);
-    await untilState(await system.as('applicant', 'other'), filings.other, 'awaiting-photo');
+    await page.getByText('由我处理').waitFor();
+    await page.waitForTimeout(UNDO_MS + 1000);
+    expect(await applicant.get(`/filings/${filings.other}`)).toMatchObject({ state: 'first-review' });
+    await context.setOffline(true);
+    await page.getByText('网络已断开').waitFor();
+    await page.keyboard.press('Shift+A');
+    await page.getByText('尚未提交，将自动重试').waitFor({ timeout: 30_000 });
+    await context.setOffline(false);
+    await untilState(applicant, filings.other, 'awaiting-photo');
+    await page.getByText('尚未提交，将自动重试').waitFor({ state: 'detached' });
   });
 
   it('breaks the content security policy nowhere', () => {

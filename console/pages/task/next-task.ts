@@ -24,23 +24,29 @@ type NextTools = { readonly api: Client; readonly queries: QueryClient };
 const fetched = async ({ api, queries }: NextTools, queue: Queue, after: string): Promise<string | null> => {
   const task = await api('claimNext', { at: { queue }, body: { skip: [after, ...passed].slice(-200) } });
   if (task === null) return null;
-  const view = await queries.fetchQuery(taskQuery(api, task.id));
+  const view = await queries.fetchQuery(taskQuery(api, task.id)).catch((error: unknown) => {
+    // Claimed and not to be shown: others may have it.
+    void api('releaseTask', { at: { id: task.id } }).catch(() => undefined);
+    throw error;
+  });
   for (const { url } of view.pictures) new Image().src = url;
   return task.id;
 };
 
-/** Claims the task after this one and loads it with its pictures, once; answers its id, or null where nothing is left. */
+/** Claims the task after this one and loads it with its pictures, once; answers its id, or null where nothing is left. Throws where it could not be asked for: the next call asks anew. */
 export const nextTask = (tools: NextTools, queue: Queue, after: string): Promise<string | null> => {
   if (next?.after === after) return next.id;
-  const id = fetched(tools, queue, after).catch(() => {
-    if (next?.after === after) next = null;
-    return null;
-  });
+  const id = fetched(tools, queue, after);
   const prepared: Prepared = { after, id, known: null };
   next = prepared;
-  void id.then((known) => {
-    prepared.known = known;
-  });
+  id.then(
+    (known) => {
+      prepared.known = known;
+    },
+    () => {
+      if (next === prepared) next = null;
+    },
+  );
   return id;
 };
 
@@ -59,6 +65,6 @@ export const giveBackNext = async (api: Client): Promise<void> => {
   passed.clear();
   const held = next;
   next = null;
-  const id = held?.known ?? (await held?.id);
+  const id = held?.known ?? (await held?.id.catch(() => null));
   if (id !== null && id !== undefined) await api('releaseTask', { at: { id }, keepalive: true }).catch(() => undefined);
 };

@@ -1,5 +1,4 @@
 import { filingTypes, natures, provinces } from 'virtual:labels';
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -8,7 +7,6 @@ import { useKeys } from '#console/keys/key-bindings';
 import { Badge } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { useErrorText } from '#console/parts/page-states';
-import { decideLater, isOnItsWay } from '#console/review/decisions';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
 import { distanceText, momentText, shortMoment } from '#console/words/dates';
@@ -18,14 +16,13 @@ import { queueWords, worstWords } from '#shared/messages/console-queues';
 import { runWords } from '#shared/messages/console-runs';
 import { taskWords } from '#shared/messages/console-task';
 import { DecisionBar } from './decision-bar';
-import { decisionOf } from './decision-body';
-import { dropDrafts, useDraft } from './drafts';
+import { useDecisionFlow } from './decision-flow';
+import { useDraft } from './drafts';
 import { HistoryList } from './history-list';
 import { ItemActions } from './item-actions';
 import { ItemRow } from './item-row';
 import { type Item, itemsOf } from './items';
 import { useLease } from './lease';
-import { giveBackNext, nextTask, passOver, takeNext } from './next-task';
 import { PicturePane } from './picture-pane';
 import { firstMark, ReturnEditor } from './return-editor';
 import { useReveal } from './reveal';
@@ -36,14 +33,10 @@ import styles from './task-work.module.css';
 
 const TONES = { block: 'bad', material: 'bad', review: 'check', warn: 'check', info: 'neutral', none: 'good' } as const;
 
-/** Which task is left by going to another one of them, not by leaving the work. */
-let onTheWay: string | null = null;
-
 /** The work on one task: pictures left, items right, decision below. */
 export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly onReload: () => void }) => {
   const { say, tag } = useWords();
   const { api, person } = useWork();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const errorText = useErrorText();
   const { filing } = task;
@@ -53,7 +46,6 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   const { standing, claim } = useLease(api, task, mayWorkOn(task.queue, person.roles));
   const { open, reveal } = useReveal(api, task.id);
   const [said, setSaid] = useState('');
-  const [wish, setWish] = useState<'approve' | 'return' | null>(null);
   const unresolved = items.filter(({ key, state }) => state !== 'trusted' && draft[key] === undefined);
   const returned = items.filter(({ key }) => draft[key]?.is === 'return');
   const [focused, setFocused] = useState<string | null>(() => unresolved[0]?.key ?? null);
@@ -68,10 +60,11 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
       ),
     ),
   );
-  const isMine = standing.is === 'mine';
-  // What is marked while the claim is on its way is not lost.
-  const mayMark = isMine || standing.is === 'unknown';
-  const tools = useMemo(() => ({ api, queries }), [api, queries]);
+  const work = { items, draft, standing, unresolved: unresolved.length, returns: returned.length, onSaid: setSaid };
+  const { decide, skip, isOnItsWay } = useDecisionFlow(task, work);
+  const isMine = standing.is === 'mine' && !isOnItsWay;
+  // What is marked while the claim is on its way is not lost; what was decided is not marked otherwise while the decision goes out.
+  const mayMark = isMine || (standing.is === 'unknown' && !isOnItsWay);
 
   const focus = useCallback(
     (key: string | null) => {
@@ -90,28 +83,6 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     began.current = true;
     if (focused !== null) document.getElementById(`item-${focused}`)?.focus();
   }, [focused]);
-
-  useEffect(() => {
-    if (isMine) void nextTask(tools, task.queue, task.id);
-  }, [isMine, tools, task.queue, task.id]);
-  useEffect(() => {
-    const leave = (): void => void giveBackNext(api);
-    window.addEventListener('pagehide', leave);
-    return () => window.removeEventListener('pagehide', leave);
-  }, [api]);
-  const mineNow = useRef(false);
-  mineNow.current = isMine;
-  useEffect(
-    () => () => {
-      if (onTheWay === task.id) {
-        onTheWay = null;
-        return;
-      }
-      void giveBackNext(api);
-      if (mineNow.current && !isOnItsWay(task.id)) void api('releaseTask', { at: { id: task.id }, keepalive: true }).catch(() => undefined);
-    },
-    [api, task.id],
-  );
 
   const step = (by: number): void => {
     const at = items.findIndex(({ key }) => key === focused);
@@ -147,63 +118,6 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     flushSync(() => setEditing(null));
     focus(afterwards(key)?.key ?? key);
   };
-  const goOn = async (): Promise<void> => {
-    const next = await nextTask(tools, task.queue, task.id);
-    if (next === null) {
-      setSaid(say(taskWords.nothingNext));
-      void navigate({ to: '/' });
-      return;
-    }
-    takeNext();
-    onTheWay = task.id;
-    void navigate({ to: `/tasks/${next}` });
-  };
-  const decide = (outcome: 'approve' | 'return'): void => {
-    if (standing.is === 'unknown') {
-      setWish(outcome);
-      setSaid(say(taskWords.claiming));
-      return;
-    }
-    if (standing.is !== 'mine') {
-      setSaid(say(taskWords.notYours));
-      return;
-    }
-    setSaid('');
-    if (outcome === 'approve' ? unresolved.length > 0 || returned.length > 0 : returned.length === 0) {
-      setSaid(say(outcome === 'return' ? taskWords.nothingToReturn : returned.length > 0 ? taskWords.hasReturns : taskWords.firstCheck));
-      return;
-    }
-    decideLater(
-      (how) => api('decideTask', how),
-      {
-        task: task.id,
-        queue: task.queue,
-        by: person.id,
-        body: decisionOf(outcome, standing.version, { items, draft, verdict: filing.verdict }),
-      },
-      {
-        onSent: (id) => {
-          dropDrafts(id);
-          queries.removeQueries({ queryKey: ['task', id] });
-          void queries.invalidateQueries({ queryKey: ['queues'] });
-          void queries.invalidateQueries({ queryKey: ['tasks'] });
-        },
-        onRefused: (id) => void queries.invalidateQueries({ queryKey: ['task', id] }),
-      },
-    );
-    void goOn();
-  };
-  // A decision that came before the claim waits for it.
-  useEffect(() => {
-    if (wish === null || standing.is === 'unknown') return;
-    setWish(null);
-    decide(wish);
-  });
-  const skip = async (): Promise<void> => {
-    passOver(task.id);
-    await goOn();
-    if (mineNow.current) void api('releaseTask', { at: { id: task.id } }).catch(() => undefined);
-  };
   const show = async (): Promise<void> => {
     const places = [current?.entered?.place, current?.read?.place].filter((place) => place !== undefined);
     await reveal(places.filter((place) => filing.masked.includes(place))).catch((error: unknown) => setSaid(errorText(error)));
@@ -216,7 +130,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
     { keys: ['a'], label: taskWords.accept, run: () => accept() },
     { keys: ['w'], label: taskWords.readWrong, run: () => accept('wrong') },
     { keys: ['r'], label: taskWords.returnItem, run: beginReturn },
-    { keys: ['u'], label: taskWords.takeBack, run: () => (current === undefined ? undefined : mark(current.key, null)) },
+    { keys: ['u'], label: taskWords.takeBack, run: () => (isOnItsWay || current === undefined ? undefined : mark(current.key, null)) },
     { keys: ['v'], label: taskWords.reveal, run: () => void show() },
     { keys: ['d'], label: runWords.title, run: () => setComparing(true) },
     { keys: ['Escape'], label: taskWords.letGo, run: () => setFocused(null) },
@@ -300,7 +214,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
                             ) : null
                           }
                         />
-                        {editing === item.key && its?.is === 'return' ? (
+                        {editing === item.key && its?.is === 'return' && !isOnItsWay ? (
                           <div role="row">
                             <div role="gridcell">
                               <ReturnEditor
