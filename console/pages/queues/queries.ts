@@ -7,6 +7,7 @@ import type { Queue } from '#shared/review/task';
 export type TaskFilters = { readonly province: string; readonly nature: string; readonly finding: string; readonly mine: boolean };
 
 const POLL_MS = 15_000;
+const MOST_POLLED = 2;
 
 /** Counts of all queues that one may see, kept fresh. */
 export const countsQuery = (api: Client) =>
@@ -31,5 +32,6 @@ export const tasksQuery = (api: Client, queue: Queue, { province, nature, findin
       }),
     initialPageParam: null,
     getNextPageParam: ({ cursor }) => cursor,
-    refetchInterval: POLL_MS,
+    // All pages are asked for at once: whoever has gone far down, or looks for something rare, refreshes by key.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > MOST_POLLED ? false : POLL_MS),
   });

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { CircleCheck, ListFilter } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import type { Asking } from '#console/pages';
 import { Button } from '#console/parts/button';
@@ -65,6 +65,11 @@ export const QueuesPage = () => {
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  // Only so many tasks are looked through at a time: a page of which none fits is not the end.
+  const isLooking = tasks.length === 0 && hasNextPage && !list.isError;
+  useEffect(() => {
+    if (isLooking) more();
+  }, [isLooking, more]);
   const move = (by: number): void => setAt(Math.max(0, Math.min(tasks.length - 1, row + by)));
 
   useKeys(queuesWords.title, [
@@ -110,7 +115,7 @@ export const QueuesPage = () => {
         <h2>{say(queueWords[queue])}</h2>
         <Filters filters={filters} onChange={setFilters} />
       </div>
-      {list.isPending ? (
+      {list.isPending || isLooking ? (
         <Loading />
       ) : list.isError && tasks.length === 0 ? (
         <Failed error={list.error} onRetry={() => void list.refetch()} />
