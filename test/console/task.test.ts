@@ -17,6 +17,7 @@ import { describeApplicantPages } from './applicant-pages';
 import { launchBrowser, logIn, newSeat, type Seat, seriousFaults } from './browser';
 import { sendFiling } from './filings';
 import { describeOperatorPages } from './operator-pages';
+import { describeQueuePages } from './queue-pages';
 import { describeRerunPages } from './rerun-pages';
 
 const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
@@ -371,3 +372,4 @@ describe('a task', () => {
 describeApplicantPages(() => ({ system, folder, browser, filing: filings.other }));
 describeOperatorPages(() => ({ system, folder, browser, filing: filings.other }));
 describeRerunPages(() => ({ system, folder, browser, filing: filings.other }));
+describeQueuePages(() => ({ system, folder, browser }));
