@@ -40,11 +40,12 @@ describe('a decision', () => {
   it('waits a moment in which it can be taken back, and is sent then', async () => {
     const { outbox, decide, outcomes, told, states } = office();
     decide('t1', 'approve');
+    await vi.advanceTimersByTimeAsync(UNDO_MS - 1);
     expect(outbox.undo()).toBe('t1');
-    await vi.advanceTimersByTimeAsync(UNDO_MS * 2);
-    expect(outcomes()).toEqual([]);
     decide('t1', 'return');
-    await vi.advanceTimersByTimeAsync(UNDO_MS);
+    await vi.advanceTimersByTimeAsync(UNDO_MS - 1);
+    expect(outcomes()).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
     expect([outcomes(), told, states()]).toEqual([['t1 return'], ['sent t1'], []]);
   });
 
@@ -90,6 +91,8 @@ describe('a decision', () => {
     outbox.putAway('t1');
     decide('t1', 'return');
     await outbox.sendAgain();
+    await vi.advanceTimersByTimeAsync(UNDO_MS - 1);
+    expect(outcomes()).toEqual(['t1 approve']);
     await vi.advanceTimersByTimeAsync(600_000);
     expect(outcomes()).toEqual(['t1 approve', 't1 return']);
   });
