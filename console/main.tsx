@@ -30,7 +30,7 @@ if (place !== null) {
     // Asked before anything is drawn: the answers come while the page does.
     if (here !== undefined && person !== null && hasOneOf(person, here.roles))
       loaded?.then(({ ahead }) => ahead?.({ api, queries })).catch(() => undefined);
-    root.render(<App session={session} api={api} queries={queries} failed={session.failed} />);
+    root.render(<App session={session} api={api} queries={queries} />);
   } catch {
     const { zh, en } = shellWords.configurationFailed;
     root.render(

@@ -10,11 +10,13 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly title: string;
   readonly wide?: boolean;
+  /** What the button in the corner does, where that is more than to close. */
+  readonly closeMeans?: string;
   readonly children: ReactNode;
 };
 
 /** A dialog that keeps the focus, closes with Escape and gives the focus back. */
-export const Dialog = ({ open, onClose, title, wide = false, children }: DialogProps) => {
+export const Dialog = ({ open, onClose, title, wide = false, closeMeans, children }: DialogProps) => {
   const { say } = useWords();
   return (
     <Base.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
@@ -24,7 +26,7 @@ export const Dialog = ({ open, onClose, title, wide = false, children }: DialogP
           <Base.Title className={styles.title}>{title}</Base.Title>
           {children}
           {/* Last, so that what the dialog is there for has the focus first. */}
-          <Base.Close className={styles.close} aria-label={say(shellWords.close)}>
+          <Base.Close className={styles.close} aria-label={closeMeans ?? say(shellWords.close)}>
             <X size={18} aria-hidden />
           </Base.Close>
         </Base.Popup>

@@ -11,13 +11,14 @@ import { LogIn } from './log-in';
 import { LoggedOut } from './logged-out';
 import { router } from './router';
 
-type AppProps = { readonly session: Session; readonly api: Client; readonly queries: QueryClient; readonly failed: boolean };
+type AppProps = { readonly session: Session; readonly api: Client; readonly queries: QueryClient };
 
 /** The console of one session: the log-in first, then the pages. A log-in that ends leaves the page as it was, under a question. */
-export const App = ({ session, api, queries, failed }: AppProps) => {
+export const App = ({ session, api, queries }: AppProps) => {
   const person = useSyncExternalStore(session.subscribe, session.person);
+  const failed = useSyncExternalStore(session.subscribe, session.failed);
   const last = useRef(person);
-  if (person !== null) last.current = person;
+  if (person !== null || session.hasLeft()) last.current = person;
   const known = last.current;
   const work = useMemo(() => (known === null ? null : { session, person: known, api }), [session, known, api]);
   return (
@@ -30,7 +31,7 @@ export const App = ({ session, api, queries, failed }: AppProps) => {
             <QueryClientProvider client={queries}>
               <KeyProvider>
                 <RouterProvider router={router} />
-                {person === null ? <LoggedOut onLogIn={session.logIn} /> : null}
+                {person === null ? <LoggedOut failed={failed} onLogIn={session.logIn} /> : null}
               </KeyProvider>
             </QueryClientProvider>
           </WorkContext>

@@ -5,6 +5,7 @@ import { useKeys } from '#console/keys/key-bindings';
 import { KeyHelp } from '#console/keys/key-help';
 import { PAGES } from '#console/pages';
 import { Notice } from '#console/parts/page-states';
+import { flushDecision } from '#console/review/decisions';
 import { UndoBar } from '#console/review/undo-bar';
 import { hasOneOf, useWork } from '#console/session/session-context';
 import { STAFF_ROLES } from '#console/session/staff';
@@ -14,6 +15,8 @@ import styles from './frame.module.css';
 import { OfflineBar } from './offline-bar';
 
 const DAILY: readonly string[] = ['/', '/tasks/$taskId'];
+
+const FLUSH_MS = 3000;
 
 const isAt = (path: string, page: string): boolean => (page === '/' ? path === '/' || path.startsWith('/tasks/') : path.startsWith(page));
 
@@ -64,6 +67,11 @@ export const Frame = () => {
   useEffect(() => {
     for (const { path: at, load } of PAGES) if (DAILY.includes(at)) void load().catch(() => undefined);
   }, []);
+  const logOut = async (): Promise<void> => {
+    // What waits is sent while the page is whole; a network that is away does not keep anybody here.
+    await Promise.race([flushDecision(), new Promise((done) => setTimeout(done, FLUSH_MS))]);
+    await session.logOut();
+  };
   const page = PAGES.find((one) => one.path === path);
   // Whoever has no queues begins at the first page that is theirs.
   const first = PAGES.find(({ nav, roles }) => nav !== undefined && hasOneOf(person, roles))?.path;
@@ -95,7 +103,7 @@ export const Frame = () => {
           className={styles.tool}
           aria-label={say(shellWords.logOut)}
           title={say(shellWords.logOut)}
-          onClick={session.logOut}
+          onClick={() => void logOut()}
         >
           <LogOut size={16} aria-hidden />
         </button>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useWork } from '#console/session/session-context';
 
 /** What is to be told to the applicant about one item, and the note for colleagues. `item` is what reopens. */
 export type ReturnMark = {
@@ -21,7 +22,7 @@ const isDraft = (value: unknown): value is Draft =>
   value !== null &&
   Object.values(value).every((one) => typeof one === 'object' && one !== null && 'is' in one);
 
-const keptAs = (task: string, revision: number): string => `heyan.draft.${task}.${revision}`;
+const keptAs = (task: string, revision: number, person: string): string => `heyan.draft.${task}.${revision}.${person}`;
 
 const kept = (name: string): Draft => {
   try {
@@ -38,11 +39,12 @@ export const dropDrafts = (task: string): void => {
 };
 
 /**
- * The marks on a task. They stay in this tab through reloads, log-ins and refusals, until the decision is taken: kept by task and by the filing's revision, which is what
- * they judge; a claim that ended and began anew changes the task's version and not them.
+ * The marks on a task. They stay in this tab through reloads, log-ins and refusals, until the decision is taken: kept by task, by the filing's revision, which is
+ * what they judge, and by person: who comes after them in the same tab finds none of it; a claim that ended and began anew changes the task's version and not them.
  */
 export const useDraft = (task: string, revision: number) => {
-  const name = keptAs(task, revision);
+  const { id } = useWork().person;
+  const name = keptAs(task, revision, id);
   const [held, setHeld] = useState({ name, draft: kept(name) });
   const draft = held.name === name ? held.draft : kept(name);
   const mark = useCallback(
