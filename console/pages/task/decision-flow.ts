@@ -11,8 +11,8 @@ import { decisionOf } from './decision-body';
 import { answerTo } from './decision-guard';
 import { type Draft, dropDrafts } from './drafts';
 import type { Item } from './items';
-import type { Standing } from './lease';
 import { giveBackNext, nextTask, passOver, takeNext } from './next-task';
+import type { Standing } from './standing';
 
 /** Which task is left by going to another one of them, not by leaving the work. */
 let onTheWay: string | null = null;

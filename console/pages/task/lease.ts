@@ -1,78 +1,78 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '#console/api/api-problem';
 import type { Client } from '#console/api/client';
 import type { TaskView } from '#shared/api/task-view';
-import type { Decision } from '#shared/review/task';
-
-/** How one stands to a task: it is mine at a version, somebody else holds it, it is over, or I only look. */
-export type Standing =
-  | { readonly is: 'unknown' }
-  | { readonly is: 'mine'; readonly version: number; readonly until: string }
-  | { readonly is: 'held'; readonly by: string; readonly until: string }
-  | { readonly is: 'decided'; readonly by: string; readonly at: string; readonly outcome?: Decision['outcome'] }
-  | { readonly is: 'closed' }
-  | { readonly is: 'looking' };
+import { claimedBy, renewedBy, type Standing, wentOn } from './standing';
 
 const RENEW_MS = 60_000;
 
 /** A claim that got no clear answer (no network, another claim at the same moment) is tried again after this. */
 const AGAIN_MS = 1500;
 
-const standingAfter = (error: unknown): Standing | null => {
-  if (!(error instanceof ApiProblem)) return null;
-  const { code, holder, leaseUntil, decidedBy, decidedAt, outcome } = error.problem;
-  if (code === 'task-held' && holder !== undefined && leaseUntil !== undefined) return { is: 'held', by: holder, until: leaseUntil };
-  if (code === 'task-decided')
-    return { is: 'decided', by: decidedBy ?? '', at: decidedAt ?? '', ...(outcome === undefined ? {} : { outcome }) };
-  if (code === 'task-closed') return { is: 'closed' };
-  return code === 'role-missing' ? { is: 'looking' } : null;
+/** So long a task that went on may take to be loaded again, and so often it is tried. */
+const [LOAD_MS, MOST_LOADS] = [5000, 3];
+
+type LeaseOptions = {
+  readonly me: string;
+  readonly mayWork: boolean;
+  /** Loads the task again: it went on after it was shown. */
+  readonly onOld: () => void;
 };
 
 /** Claims a task when it is opened, prolongs the claim while somebody works on the page, and knows when somebody else has it. */
-export const useLease = (api: Client, task: TaskView | undefined, mayWork: boolean) => {
+export const useLease = (api: Client, task: TaskView, { me, mayWork, onOld }: LeaseOptions) => {
   const [held, setHeld] = useState<{ readonly task: string; readonly standing: Standing }>({ task: '', standing: { is: 'unknown' } });
-  const [unclear, setUnclear] = useState(0);
-  const id = task?.id;
+  const [again, setAgain] = useState<{ readonly ms: number } | null>(null);
+  const { id } = task;
   const standing: Standing = held.task === id ? held.standing : { is: 'unknown' };
   const renewedAt = useRef(0);
-  const take = useCallback((of: string, next: Standing) => setHeld({ task: of, standing: next }), []);
+  const loads = useRef({ version: 0, times: 0 });
+  const shown = useRef({ task, onOld });
+  shown.current = { task, onOld };
+  const take = useCallback(
+    (next: Standing) => {
+      const isOld = next.is === 'mine' && wentOn(shown.current.task, next.version, me);
+      const times = next.is === 'mine' && next.version === loads.current.version ? loads.current.times : 0;
+      if (!isOld || times >= MOST_LOADS) {
+        setHeld({ task: id, standing: next });
+        return;
+      }
+      // With the task, the claim comes again; where it does not come, after a while.
+      loads.current = { version: next.version, times: times + 1 };
+      setHeld({ task: id, standing: { is: 'unknown' } });
+      setAgain({ ms: LOAD_MS });
+      shown.current.onOld();
+    },
+    [id, me],
+  );
+  const ask = useCallback((name: 'claimTask' | 'renewTask') => () => api(name, { at: { id } }), [api, id]);
   const claim = useCallback(async () => {
-    if (id === undefined) return;
-    try {
-      const { version, leaseUntil = '' } = await api('claimTask', { at: { id } });
-      renewedAt.current = Date.now();
-      take(id, { is: 'mine', version, until: leaseUntil });
-    } catch (error) {
-      const next = standingAfter(error);
-      if (next === null) setUnclear((times) => times + 1);
-      else take(id, next);
+    renewedAt.current = Date.now();
+    const next = await claimedBy(ask('claimTask'));
+    if (next === null) setAgain({ ms: AGAIN_MS });
+    else {
+      setAgain(null);
+      take(next);
     }
-  }, [api, id, take]);
+  }, [ask, take]);
   useEffect(() => {
-    if (unclear === 0) return;
-    const timer = setTimeout(() => void claim(), AGAIN_MS);
+    if (again === null) return;
+    const timer = setTimeout(() => void claim(), again.ms);
     return () => clearTimeout(timer);
-  }, [unclear, claim]);
+  }, [again, claim]);
   useEffect(() => {
-    if (task === undefined) return;
-    if (task.decision !== undefined) take(task.id, { is: 'decided', ...task.decision });
-    else if (task.closed !== undefined) take(task.id, { is: 'closed' });
-    else if (!mayWork) take(task.id, { is: 'looking' });
+    if (task.decision !== undefined) take({ is: 'decided', ...task.decision });
+    else if (task.closed !== undefined) take({ is: 'closed' });
+    else if (!mayWork) take({ is: 'looking' });
     else void claim();
   }, [task, mayWork, claim, take]);
   const isMine = standing.is === 'mine';
   useEffect(() => {
-    if (!isMine || id === undefined) return;
+    if (!isMine) return;
     const renew = async (): Promise<void> => {
       if (Date.now() - renewedAt.current < RENEW_MS) return;
       renewedAt.current = Date.now();
-      try {
-        const { version, leaseUntil = '' } = await api('renewTask', { at: { id } });
-        take(id, { is: 'mine', version, until: leaseUntil });
-      } catch (error) {
-        const next = standingAfter(error);
-        if (next !== null) take(id, next);
-      }
+      const next = await renewedBy(ask('renewTask'), ask('claimTask'));
+      if (next !== null) take(next);
     };
     const hear = (): void => void renew();
     window.addEventListener('keydown', hear);
@@ -81,6 +81,6 @@ export const useLease = (api: Client, task: TaskView | undefined, mayWork: boole
       window.removeEventListener('keydown', hear);
       window.removeEventListener('pointerdown', hear);
     };
-  }, [api, id, isMine, take]);
+  }, [ask, isMine, take]);
   return { standing, claim };
 };

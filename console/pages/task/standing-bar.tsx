@@ -4,7 +4,7 @@ import { OutsideText } from '#console/parts/outside-text';
 import { momentText, shortMoment } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
-import type { Standing } from './lease';
+import type { Standing } from './standing';
 import styles from './standing-bar.module.css';
 
 const useNow = (everyMs: number): number => {
@@ -14,6 +14,17 @@ const useNow = (everyMs: number): number => {
     return () => clearInterval(timer);
   }, [everyMs]);
   return now;
+};
+
+/** Until when the task is one's own, or that the claim ended: who goes on working prolongs it, unless somebody was faster. */
+export const LeaseNote = ({ until }: { readonly until: string }) => {
+  const { say, tag } = useWords();
+  const ended = Date.parse(until) <= useNow(1000);
+  return (
+    <span className={ended ? styles.ended : styles.note}>
+      {say(ended ? taskWords.mineEnded : taskWords.mine, { when: shortMoment(until, tag) })}
+    </span>
+  );
 };
 
 type BarProps = { readonly standing: Standing; readonly onTakeOver: () => void };

@@ -9,7 +9,7 @@ import { OutsideText } from '#console/parts/outside-text';
 import { useErrorText } from '#console/parts/page-states';
 import { mayWorkOn } from '#console/review/work-roles';
 import { useWork } from '#console/session/session-context';
-import { distanceText, momentText, shortMoment } from '#console/words/dates';
+import { distanceText, momentText } from '#console/words/dates';
 import { begun, useWords } from '#console/words/language';
 import type { TaskView } from '#shared/api/task-view';
 import { queueWords, worstWords } from '#shared/messages/console-queues';
@@ -27,7 +27,7 @@ import { PicturePane } from './picture-pane';
 import { firstMark, ReturnEditor } from './return-editor';
 import { useReveal } from './reveal';
 import { RunsDialog } from './runs-dialog';
-import { StandingBar } from './standing-bar';
+import { LeaseNote, StandingBar } from './standing-bar';
 import { targetsOf } from './targets';
 import styles from './task-work.module.css';
 
@@ -43,7 +43,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   const groups = useMemo(() => itemsOf(task), [task]);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const { draft, mark } = useDraft(task.id, filing.revision);
-  const { standing, claim } = useLease(api, task, mayWorkOn(task.queue, person.roles));
+  const { standing, claim } = useLease(api, task, { me: person.id, mayWork: mayWorkOn(task.queue, person.roles), onOld: onReload });
   const { open, reveal } = useReveal(api, task.id);
   const [said, setSaid] = useState('');
   const unresolved = items.filter(({ key, state }) => state !== 'trusted' && draft[key] === undefined);
@@ -166,9 +166,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
         <span className={Date.parse(task.dueAt) < Date.now() ? styles.late : styles.soft} title={momentText(task.dueAt, tag)}>
           {say(taskWords.due, { when: distanceText(task.dueAt, Date.now(), tag) })}
         </span>
-        {standing.is === 'mine' ? (
-          <span className={styles.soft}>{say(taskWords.mine, { when: shortMoment(standing.until, tag) })}</span>
-        ) : null}
+        {standing.is === 'mine' ? <LeaseNote until={standing.until} /> : null}
       </header>
       <StandingBar standing={standing} onTakeOver={() => void claim()} />
       <div className={styles.halves}>
