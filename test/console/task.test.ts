@@ -134,6 +134,30 @@ describe('a task', () => {
     await context.close();
   });
 
+  it('says that a picture did not come, asks for it no more by itself, and again when told to', async () => {
+    const { page, context, complaints } = await newSeat(browser);
+    await logIn(page, system.origin, 'paul', 'reviewer');
+    let asked = 0;
+    const pictures = /\.(jpe?g|png)\?/;
+    await page.route(pictures, (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await openTask(page, filings.differs);
+    await page.getByText('图片没有载入').waitFor();
+    const before = asked;
+    await page.waitForTimeout(1500);
+    expect(asked).toBe(before);
+    await page.unroute(pictures);
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('图片没有载入').waitFor({ state: 'detached' });
+    await page.locator('section[aria-label="图片"] img').first().waitFor();
+    await page.keyboard.press('q');
+    await page.getByRole('heading', { name: '待办队列' }).waitFor();
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
   it('has its picture moved, enlarged, lightened and brought back by keys, which the help names', async () => {
     const { page } = anna;
     await openTask(page, filings.differs);

@@ -1,8 +1,10 @@
 import { ImageOff } from 'lucide-react';
 import { type PointerEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from '#console/parts/button';
 import { Notice } from '#console/parts/page-states';
 import { useWords } from '#console/words/language';
 import type { PictureLink } from '#shared/api/task-view';
+import { shellWords } from '#shared/messages/console-shell';
 import { taskWords } from '#shared/messages/console-task';
 import type { Box, Item } from './items';
 import styles from './picture-window.module.css';
@@ -58,7 +60,9 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
   const [view, setView] = useState<View | null>(null);
   const drag = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const [moving, setMoving] = useState(false);
-  const { original, url } = picture;
+  const { original, url, expiresAt } = picture;
+  const [away, setAway] = useState<string | null>(null);
+  const renewed = useRef(false);
   const upright = turnedSize(original, rotation);
   const shown = turnedSize(upright, look.turn);
   const box = boxOf(items, focused);
@@ -117,6 +121,14 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
     setMoving(false);
   };
 
+  // A link that ended is asked for anew by itself; a picture that does not come by a good link would be asked for without end.
+  const failed = (): void => {
+    setAway(url);
+    if (renewed.current || Date.parse(expiresAt) > Date.now()) return;
+    renewed.current = true;
+    onFailed();
+  };
+
   const line = Math.max(2, 2 / (view?.scale ?? 1));
   return (
     <div
@@ -137,7 +149,10 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
               src={url}
               alt=""
               draggable={false}
-              onError={onFailed}
+              onError={failed}
+              onLoad={() => {
+                renewed.current = false;
+              }}
               className={styles.picture}
               style={{
                 ...{ width: original.width, height: original.height, transform: turnedBy(original, rotation) },
@@ -171,6 +186,13 @@ export const PictureWindow = ({ picture, rotation, items, focused, look, onFocus
               </svg>
             ) : null}
           </div>
+        </div>
+      )}
+      {away !== url ? null : (
+        <div className={styles.away} onPointerDown={(event) => event.stopPropagation()}>
+          <Notice icon={ImageOff} title={say(taskWords.pictureFailed)}>
+            <Button onClick={onFailed}>{say(shellWords.tryAgain)}</Button>
+          </Notice>
         </div>
       )}
       {original.width === 0 ? <Notice icon={ImageOff} title={say(taskWords.noPicture)} /> : null}
