@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { visible } from '#shared/web/visible-text';
 import styles from './choice.module.css';
 
 type ChoiceProps<Value extends string | number> = {
@@ -25,7 +26,7 @@ export const Choice = <Value extends string | number>({ label, value, options, o
       >
         {options.map(([one, text]) => (
           <option key={one} value={one}>
-            {text}
+            {visible(text)}
           </option>
         ))}
       </select>

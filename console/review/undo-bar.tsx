@@ -8,6 +8,7 @@ import { useErrorText } from '#console/parts/page-states';
 import { momentText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { undoWords } from '#shared/messages/console-undo';
+import { visible } from '#shared/web/visible-text';
 import { onPending, pendingDecisions, putAway, sendAgain, undoDecision } from './decisions';
 import type { PendingDecision } from './outbox';
 import styles from './undo-bar.module.css';
@@ -20,7 +21,7 @@ export const useRefusalText = (): ((error: unknown) => string) => {
     const { decidedBy, decidedAt } = error instanceof ApiProblem ? error.problem : {};
     return decidedBy === undefined || decidedAt === undefined
       ? errorText(error)
-      : say(undoWords.decidedBy, { who: decidedBy, when: momentText(decidedAt, tag) });
+      : say(undoWords.decidedBy, { who: visible(decidedBy), when: momentText(decidedAt, tag) });
   };
 };
 

@@ -1,3 +1,4 @@
+import { csvCell } from '#shared/web/csv';
 import { flips, type RerunPlan } from './plan';
 
 const COLUMNS = ['filing', 'why', 'state', 'province', 'nature', 'steps', 'pictures', 'before', 'after', 'direction', 'because'] as const;
@@ -8,13 +9,10 @@ const rowsOf = ({ filings }: RerunPlan): readonly (readonly string[])[] =>
     ...[before ?? '', after ?? '', direction, because.join(' ')],
   ]);
 
-// A spreadsheet takes a leading = + - @ for a formula.
-const cell = (text: string): string => {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-};
+// Codes and numbers stand as they are, so that the file is easy to search; whatever else is in a cell is made safe as in every export.
+const cell = (text: string): string => (/^[\w.:#]*$/.test(text) ? text : csvCell(text));
 
-/** Comma-separated values with a header, by RFC 4180. */
+/** Comma-separated values with a header, by RFC 4180, for programs: without the mark of UTF-8. */
 export const csvText = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
 

@@ -5,6 +5,7 @@ import { OutsideText } from '#console/parts/outside-text';
 import { useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
 import type { Sentence } from '#shared/verdict/verdict';
+import { visible } from '#shared/web/visible-text';
 import { firstWords, isMasked, sentenceFor } from './applicant-words';
 import type { ReturnMark } from './drafts';
 import type { Item } from './items';
@@ -73,7 +74,11 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
         <select id={`${id}code`} ref={first} value={mark.code} onChange={({ target }) => choose(target.value)}>
           {codes.map((code) => {
             const words = sentenceFor(code, item) ?? findingLabels[code];
-            return <option key={code} value={code}>{`${words === undefined ? code : say(words)}`}</option>;
+            return (
+              <option key={code} value={code}>
+                {visible(words === undefined ? code : say(words))}
+              </option>
+            );
           })}
         </select>
       </label>
@@ -82,7 +87,7 @@ export const ReturnEditor = ({ item, targets, mark, onChange, onDone, onRemove }
         <select id={`${id}item`} value={mark.item} onChange={({ target }) => onChange({ ...mark, item: target.value })}>
           {targets.map((target) => (
             <option key={target.item} value={target.item}>
-              {say(target.label)}
+              {visible(say(target.label))}
             </option>
           ))}
         </select>

@@ -4,6 +4,7 @@ import { OutsideText } from '#console/parts/outside-text';
 import { momentText, shortMoment } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { taskWords } from '#shared/messages/console-task';
+import { visible } from '#shared/web/visible-text';
 import type { Standing } from './standing';
 import styles from './standing-bar.module.css';
 
@@ -41,8 +42,8 @@ export const StandingBar = ({ standing, onTakeOver }: BarProps) => {
       <span>
         {standing.is === 'held'
           ? ended
-            ? say(taskWords.mayTakeOver, { who: standing.by })
-            : say(taskWords.heldBy, { who: standing.by, when: shortMoment(standing.until, tag) })
+            ? say(taskWords.mayTakeOver, { who: visible(standing.by) })
+            : say(taskWords.heldBy, { who: visible(standing.by), when: shortMoment(standing.until, tag) })
           : null}
         {standing.is === 'decided' ? (
           <OutsideText

@@ -97,6 +97,6 @@ describe('a run', () => {
 
 describe('comma-separated values', () => {
   it('quote what must be quoted, and make formulas inert', () => {
-    expect(csvText(['a', 'b'], [['=1+1', 'x,"y"']])).toBe(`a,b\r\n'=1+1,"x,""y"""\r\n`);
+    expect(csvText(['a', 'b'], [['=1+1', 'x,"y"']])).toBe(`a,b\r\n"'=1+1","x,""y"""\r\n`);
   });
 });
