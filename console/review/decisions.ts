@@ -19,7 +19,7 @@ export const {
 
 if (typeof window !== 'undefined') {
   // Whoever closes the page has decided.
-  window.addEventListener('pagehide', () => void outbox.sendRest());
+  window.addEventListener('pagehide', () => void outbox.flush());
   window.addEventListener('beforeunload', (event) => {
     if (outbox.wouldBeLost()) event.preventDefault();
   });

@@ -113,12 +113,10 @@ export const createOutbox = (after: After) => {
       set(task, { ...decision, post, told, tries: 0, state: 'waiting', stop: after(UNDO_MS, () => void send(task)) });
       return true;
     },
-    /** Sends now what waits. */
-    flush: (): Promise<void> => sendAll(those('waiting')),
     /** Sends now what could not be sent: one, or all. */
     sendAgain: (task?: string): Promise<void> => sendAll(those('unsent').filter((one) => task === undefined || one === task)),
-    /** Sends now all that is not sent: the page closes. */
-    sendRest: (): Promise<void> => sendAll(those('waiting', 'unsent')),
+    /** Sends now all that is not sent: the page closes, or the person logs out. */
+    flush: (): Promise<void> => sendAll(those('waiting', 'unsent')),
     /** True where a decision is lost if the page closes now: it cannot be sent, or is too large to outlive the page. */
     wouldBeLost: (): boolean => pending.some(({ state, body }) => state === 'unsent' || (state !== 'refused' && !mayOutlive(body))),
     /** Takes back what waits; answers which task it was about. */
