@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Sentence } from '#shared/verdict/verdict';
+import { createSingleKeys } from './single-keys';
 
 /** A key and what it does. `keys` are values of `KeyboardEvent.key`; `shown` is how the help writes them. */
 export type KeyBinding = {
@@ -13,6 +14,8 @@ export type KeyBinding = {
   readonly shift?: true;
   /** Runs again and again while the key is held down. Only what moves may: a held key must decide, mark or claim no more than one press does. */
   readonly repeats?: boolean;
+  /** Is about the row that has the focus: works there also where single keys are switched off. */
+  readonly ofRow?: boolean;
 };
 
 /** Bindings of one part of a page, under a heading of the help. */
@@ -56,10 +59,19 @@ const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLSelectElement ||
   (target instanceof HTMLInputElement && !['checkbox', 'radio', 'range', 'button'].includes(target.type));
 
-const acts = (target: EventTarget | null): boolean => target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement;
+const acts = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement ||
+  target instanceof HTMLAnchorElement ||
+  (target instanceof HTMLElement && target.tagName === 'SUMMARY');
 
-const fits = ({ keys, inText, shift }: KeyBinding, event: KeyboardEvent): boolean =>
+/** The switch of this browser for keys that write a character. */
+export const singleKeys = createSingleKeys(() => localStorage);
+
+const isInRow = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest('[role="row"]') !== null;
+
+const fits = ({ keys, inText, shift, ofRow }: KeyBinding, event: KeyboardEvent): boolean =>
   keys.includes(event.key) &&
+  singleKeys.mayAct(event.key, ofRow === true && isInRow(event.target)) &&
   (!event.key.startsWith('Arrow') || event.shiftKey === (shift ?? false)) &&
   (inText === true || !isText(event.target)) &&
   !(event.key === 'Enter' && acts(event.target)) &&

@@ -1,7 +1,8 @@
+import { useSyncExternalStore } from 'react';
 import { Dialog } from '#console/parts/dialog';
 import { useWords } from '#console/words/language';
 import { shellWords } from '#shared/messages/console-shell';
-import { useKeyGroups } from './key-bindings';
+import { singleKeys, useKeyGroups } from './key-bindings';
 import styles from './key-help.module.css';
 
 const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc', ' ': 'Space' };
@@ -10,8 +11,14 @@ const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '�
 export const KeyHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const { say } = useWords();
   const groups = useKeyGroups();
+  const isOn = useSyncExternalStore(singleKeys.subscribe, singleKeys.isOn);
   return (
     <Dialog open={open} onClose={onClose} title={say(shellWords.keys)} wide>
+      <label className={styles.single}>
+        <input type="checkbox" checked={isOn} onChange={({ target }) => singleKeys.choose(target.checked)} />
+        {say(shellWords.singleKeys)}
+        <span className={styles.means}>{say(shellWords.singleKeysMean)}</span>
+      </label>
       <div className={styles.groups}>
         {groups.toReversed().map(({ title, bindings }) => (
           <section key={title.en}>

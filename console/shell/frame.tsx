@@ -13,6 +13,7 @@ import { useWords } from '#console/words/language';
 import { roleWords, shellWords } from '#shared/messages/console-shell';
 import styles from './frame.module.css';
 import { OfflineBar } from './offline-bar';
+import { usePageTitle } from './page-title';
 
 const DAILY: readonly string[] = ['/', '/tasks/$taskId'];
 
@@ -62,6 +63,7 @@ export const Frame = () => {
   const { person, session } = useWork();
   const [helping, setHelping] = useState(false);
   const path = useMatches().at(-1)?.fullPath;
+  usePageTitle(path);
   useKeys(shellWords.console, [{ keys: ['?', '？'], shown: '?', label: shellWords.showKeys, run: () => setHelping(true) }]);
   // The daily work goes on without a network, too: its pages are there before they are asked for.
   useEffect(() => {

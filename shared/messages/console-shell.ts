@@ -23,6 +23,11 @@ export const shellWords = {
   switchLanguage: say('Switch to English', '切换为中文'),
   keys: say('快捷键', 'Keys'),
   showKeys: say('显示全部快捷键', 'Show all keys'),
+  singleKeys: say('启用单键快捷键', 'Single keys act'),
+  singleKeysMean: say(
+    '关闭后，字母、数字和符号键只对当前选中的字段起作用。仅保存在此浏览器。',
+    'Switched off, letters, digits and signs act only on the field that has the focus. Kept in this browser.',
+  ),
   close: say('关闭', 'Close'),
   loading: say('正在加载…', 'Loading …'),
   failed: say('没有成功', 'This did not work'),

@@ -263,7 +263,7 @@ describe('a task', () => {
     await page.keyboard.press('v');
     await expect.poll(() => row.innerText(), { timeout: 15_000 }).toContain('<script>');
     expect(await row.innerText()).toContain('U+202E');
-    expect(await page.title()).toBe('核验 Heyan');
+    expect(await page.title()).toBe('审核任务 · 核验');
     expect(await page.locator('main img[src="x"]').count()).toBe(0);
   });
 

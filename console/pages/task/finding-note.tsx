@@ -29,10 +29,13 @@ export const FindingNote = ({
   finding,
   pack,
   brief = false,
+  reachable = true,
 }: {
   readonly finding: Finding;
   readonly pack: string;
   readonly brief?: boolean;
+  /** Whether Tab stops at the words of the source: in a long list only there where one is. */
+  readonly reachable?: boolean;
 }) => {
   const { say, language } = useWords();
   const { level, rule, code, message, about } = finding;
@@ -58,8 +61,8 @@ export const FindingNote = ({
       )}
       {source === undefined ? null : (
         <details className={styles.source}>
-          <summary>
-            {say(taskWords.source)} · {source.chapter} · {source.dated}
+          <summary tabIndex={reachable ? 0 : -1}>
+            {say(taskWords.source)} · <span lang="zh-CN">{source.chapter}</span> · {source.dated}
           </summary>
           <p>{source.inPlainWords[language]}</p>
           <blockquote lang="zh-CN">{source.quote}</blockquote>

@@ -106,7 +106,7 @@ export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, 
         <div role="gridcell" className={styles.findings}>
           {findings.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings of one item have no other name
-            <FindingNote key={index} finding={finding} pack={pack} brief={isSentence} />
+            <FindingNote key={index} finding={finding} pack={pack} brief={isSentence} reachable={isFocused} />
           ))}
         </div>
       )}
