@@ -1,8 +1,10 @@
 import { kinds, natures } from 'virtual:labels';
 import type { ReactNode } from 'react';
+import { stepValues } from '#console/pages/task/entered-places';
 import { OutsideText } from '#console/parts/outside-text';
 import { useWords } from '#console/words/language';
 import type { FilingView } from '#shared/api/filing-view';
+import { enteredWords, stepActionWords, stepWords } from '#shared/messages/console-entered';
 import { filingWords } from '#shared/messages/console-operator-filing';
 import styles from './filing.module.css';
 import { Section } from './section';
@@ -14,10 +16,33 @@ const Fact = ({ term, children }: { readonly term: string; readonly children: Re
   </>
 );
 
-/** What the applicant typed, in short; masked where it is personal. */
-export const FilingEntered = ({ filing: { entered, masked } }: { readonly filing: FilingView }) => {
+/** What an order that changes or cancels asks for, step by step. */
+const Steps = ({ filing }: { readonly filing: FilingView }) => {
   const { say } = useWords();
-  const { subject, websites } = entered.order;
+  return (filing.entered.steps ?? []).map(({ action }, step) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name
+    <div key={step}>
+      <h3>
+        {say(enteredWords.step, { at: step + 1 })} · {say(stepActionWords[action])}
+      </h3>
+      <dl className={styles.facts}>
+        {stepValues(filing, step)
+          .filter(({ part }) => part !== 'action')
+          .map(({ part, place, value }) => (
+            <Fact key={place} term={say(stepWords[part] ?? { zh: part, en: part })}>
+              <OutsideText text={value} />
+            </Fact>
+          ))}
+      </dl>
+    </div>
+  ));
+};
+
+/** What the applicant typed, in short; masked where it is personal. */
+export const FilingEntered = ({ filing }: { readonly filing: FilingView }) => {
+  const { say } = useWords();
+  const { masked } = filing;
+  const { subject, websites } = filing.entered.order;
   const kindOf = (kind: string): string => say(kinds[kind] ?? { zh: kind, en: kind });
   return (
     <Section id="entered" title={filingWords.entered}>
@@ -33,6 +58,7 @@ export const FilingEntered = ({ filing: { entered, masked } }: { readonly filing
             </Fact>
           </dl>
         </div>
+        <Steps filing={filing} />
         {websites.map((website, index) => (
           <div key={website.domains.join(' ')}>
             <h3>{say(filingWords.websiteNumber, { number: index + 1 })}</h3>
@@ -52,6 +78,11 @@ export const FilingEntered = ({ filing: { entered, masked } }: { readonly filing
                 <OutsideText text={website.manager.name} /> · {kindOf(website.manager.certificate.kind)}{' '}
                 <OutsideText text={website.manager.certificate.number} />
               </Fact>
+              {(website.preApprovals ?? []).map(({ number }) => (
+                <Fact key={number} term={say(enteredWords.preApproval)}>
+                  <OutsideText text={number} />
+                </Fact>
+              ))}
             </dl>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { Badge, type Tone } from '#console/parts/badge';
 import { OutsideText } from '#console/parts/outside-text';
 import { begun, useWords } from '#console/words/language';
+import { stepActionWords } from '#shared/messages/console-entered';
 import { taskWords, valueWords } from '#shared/messages/console-task';
 import type { Sentence } from '#shared/verdict/verdict';
 import { Compared } from './compared';
@@ -58,6 +59,8 @@ const Standing = ({ item, mark }: Pick<RowProps, 'item' | 'mark'>) => {
   );
 };
 
+const stepActions: Readonly<Record<string, Sentence>> = stepActionWords;
+
 /** One item: what was typed, what was read, how it stands and why. Drawn again only where something of it changed: a key that moves the focus draws two rows. */
 export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, onFocus, actions }: RowProps) => {
   const { say } = useWords();
@@ -66,7 +69,13 @@ export const ItemRow = memo(({ item, mark, isFocused, isUnresolved, open, pack, 
   const [typed, seen] = [entered && (open[entered.place] ?? entered.value), read && (open[read.place] ?? read.value)];
   const reason = read === null ? undefined : trustReasons[read.reason];
   const shown = (value: string, other: string | null) => {
-    const word = valueWords[value];
+    // Only values of these places are codes: somebody may well call a website `change` or `unit`.
+    const words = entered?.place.endsWith('.action')
+      ? stepActions
+      : read !== null || entered?.place.endsWith('.validUntil')
+        ? valueWords
+        : {};
+    const word = words[value];
     return word === undefined ? <Compared value={value} other={other ?? undefined} /> : say(word);
   };
   const isSentence = item.key.startsWith('finding/');

@@ -1,5 +1,6 @@
 import { kinds } from 'virtual:labels';
 import type { TaskView } from '#shared/api/task-view';
+import { enteredWords, stepWords } from '#shared/messages/console-entered';
 import { entryWords, ownerWords, taskWords } from '#shared/messages/console-task';
 import { fieldLabel } from '#shared/messages/labels-fields';
 import type { DocumentEntry, Finding, Sentence } from '#shared/verdict/verdict';
@@ -80,15 +81,18 @@ const ofDocument = (task: TaskView, index: number, document: number, findings: r
   ];
 };
 
+const numbered = ({ zh, en }: Sentence, at: string): Sentence => ({ zh: zh.replace('{at}', at), en: en.replace('{at}', at) });
+
 const labelOf = (place: string): Sentence => {
+  const [, step, part = ''] = /^entered\.steps\.(\d+)\.(.*)$/.exec(place) ?? [];
+  if (step !== undefined) return both(numbered(enteredWords.step, String(Number(step) + 1)), stepWords[part] ?? plain(part));
   const parts = place.replace(/^entered\.order\./, '');
   const website = /^websites\.(\d+)\.(.*)$/.exec(parts);
   if (website === null) return entryWords[parts.replace(/^subjectManager\./, 'manager.')] ?? plain(parts);
   const [, number = '0', rest = ''] = website;
   const at = String(Number(number) + 1);
-  const name = entryWords[rest] ?? plain(rest);
-  const { zh, en } = taskWords.website;
-  return both({ zh: zh.replace('{at}', at), en: en.replace('{at}', at) }, name);
+  const name = rest.startsWith('preApprovals.') ? enteredWords.preApprovalNumber : (entryWords[rest] ?? plain(rest));
+  return both(numbered(taskWords.website, at), name);
 };
 
 /** Everything that a reviewer of the task looks at, document by document, then what shows no document. */
