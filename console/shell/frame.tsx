@@ -1,6 +1,6 @@
 import { Link, Navigate, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { CircleHelp, Languages, LogOut, ShieldAlert } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useKeys } from '#console/keys/key-bindings';
 import { KeyHelp } from '#console/keys/key-help';
 import { PAGES } from '#console/pages';
@@ -12,6 +12,7 @@ import { STAFF_ROLES } from '#console/session/staff';
 import { useWords } from '#console/words/language';
 import { roleWords, shellWords } from '#shared/messages/console-shell';
 import styles from './frame.module.css';
+import { useKeptFocus } from './kept-focus';
 import { OfflineBar } from './offline-bar';
 import { usePageTitle } from './page-title';
 
@@ -64,6 +65,8 @@ export const Frame = () => {
   const [helping, setHelping] = useState(false);
   const path = useMatches().at(-1)?.fullPath;
   usePageTitle(path);
+  const content = useRef<HTMLElement>(null);
+  useKeptFocus(content);
   useKeys(shellWords.console, [{ keys: ['?', '？'], shown: '?', label: shellWords.showKeys, run: () => setHelping(true) }]);
   // The daily work goes on without a network, too: its pages are there before they are asked for.
   useEffect(() => {
@@ -111,7 +114,7 @@ export const Frame = () => {
         </button>
       </header>
       <OfflineBar />
-      <main id="content" tabIndex={-1} className={styles.content}>
+      <main id="content" ref={content} tabIndex={-1} className={styles.content}>
         {page?.path === '/' && !hasOneOf(person, page.roles) && first !== undefined ? (
           <Navigate to={first} replace />
         ) : page === undefined || hasOneOf(person, page.roles) ? (

@@ -29,3 +29,10 @@ export const distanceText = (instant: string, now: number, tag: string): string 
   if (Math.abs(minutes) < 48 * 60) return words.format(Math.round(minutes / 60), 'hour');
   return words.format(Math.round(minutes / 1440), 'day');
 };
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
+const SHANGHAI_MS = 8 * 3_600_000;
+
+/** A text for an export: an instant in the zone of the screen, which it names (`2026-11-24T23:02:00+08:00`); every other text as it is. */
+export const exportedText = (text: string): string =>
+  INSTANT.test(text) ? `${new Date(Date.parse(text) + SHANGHAI_MS).toISOString().slice(0, 19)}+08:00` : text;

@@ -19,6 +19,7 @@ import { sendFiling } from './filings';
 import { describeOperatorPages } from './operator-pages';
 import { describeQueuePages } from './queue-pages';
 import { describeRerunPages } from './rerun-pages';
+import { describeSessionPages } from './session-pages';
 
 const HOSTILE = `\u202e广东省"><img src=x onerror=document.title='broken'><script>document.title='broken'</script>=cmd|' /C calc'!A0`;
 
@@ -117,6 +118,8 @@ describe('the queues', () => {
 });
 
 describeAccessPages(() => ({ system, browser, task: taskOf(filings.differs) }));
+
+describeSessionPages(() => ({ system, browser, task: taskOf(filings.differs) }));
 
 describe('a task', () => {
   it('that was prepared as the next one is given back by a page that closes', async () => {

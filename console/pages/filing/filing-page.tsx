@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { FileQuestion, Printer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ApiProblem } from '#console/api/api-problem';
 import { Button } from '#console/parts/button';
 import { Failed, Loading, Notice } from '#console/parts/page-states';
@@ -25,6 +27,18 @@ import { FilingVerdict } from './filing-verdict';
 const PARTS = ['verdict', 'entered', 'materials', 'timeline'] as const;
 const STAFF_PARTS = ['exchange', 'notifications', 'audit'] as const;
 
+/** When the page was last given to a printer: a page may have been open for hours before. */
+const usePrintedAt = (): string => {
+  const [at, setAt] = useState(() => new Date().toISOString());
+  useEffect(() => {
+    // Drawn before the printer takes the page.
+    const note = (): void => flushSync(() => setAt(new Date().toISOString()));
+    window.addEventListener('beforeprint', note);
+    return () => window.removeEventListener('beforeprint', note);
+  }, []);
+  return at;
+};
+
 /** A filing with all about it: for looking, and for paper. */
 export const FilingPage = () => {
   const { say, tag } = useWords();
@@ -35,6 +49,7 @@ export const FilingPage = () => {
     ...(isApplicant ? [['passwords', passwordWords.title] as const] : []),
     ...(isStaff ? STAFF_PARTS.map((part) => [part, filingWords[part]] as const) : []),
   ];
+  const printedAt = usePrintedAt();
   const { filingId = '' } = useParams({ strict: false });
   const filing = useQuery({
     queryKey: ['filing', filingId],
@@ -62,7 +77,7 @@ export const FilingPage = () => {
           </Button>
         }
       />
-      <p className={styles.printed}>{say(filingWords.printed, { at: momentText(new Date().toISOString(), tag) })}</p>
+      <p className={styles.printed}>{say(filingWords.printed, { at: momentText(printedAt, tag) })}</p>
       <nav className={styles.parts} aria-label={say(filingWords.sections)}>
         {parts.map(([part, name]) => (
           <a key={part} href={`#${part}`}>

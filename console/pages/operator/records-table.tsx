@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#console/parts/button';
+import { exportedText } from '#console/words/dates';
 import { useWords } from '#console/words/language';
 import { operatorWords } from '#shared/messages/console-operator';
 import type { Sentence } from '#shared/verdict/verdict';
@@ -34,7 +35,7 @@ export const RecordsTable = <Row,>({ caption, columns, rows, keyOf, exportAs, on
       `${exportAs}.csv`,
       csvText(
         columns.map(({ label }) => say(label)),
-        rows.map((row) => columns.map(({ text }) => text(row))),
+        rows.map((row) => columns.map(({ text }) => exportedText(text(row)))),
       ),
     );
   return (
