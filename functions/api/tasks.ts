@@ -1,7 +1,8 @@
 import type { FilingRecord } from '#functions/records/filing-record';
 import type { FilingView } from '#shared/api/filing-view';
-import { maskedView, revealed } from '#shared/api/masked-view';
+import { maskedText, maskedView, revealed } from '#shared/api/masked-view';
 import { actorOf, maySee } from '#shared/api/roles';
+import type { ReturnItem } from '#shared/review/return-item';
 import { type ReviewTask, taskView } from '#shared/review/task';
 import type { ApiPorts, Caller } from './api-ports';
 import { type Handler, type Refused, refuse } from './call';
@@ -22,10 +23,19 @@ const opened = async (id: string, caller: Caller, ports: ApiPorts): Promise<Open
   return head === null || view === null ? refuse('task-not-found') : { task, head, view };
 };
 
-const pastOf = ({ reason, openedAt, decision, closed, ...task }: ReviewTask) => ({
+type Mask = ReturnType<typeof maskedText>;
+
+/** What was written to the applicant and to colleagues may repeat what the reviewer saw open. */
+const maskedItem = ({ applicantText, note, ...item }: ReturnItem, mask: Mask): ReturnItem => ({
+  ...item,
+  ...(applicantText === undefined ? {} : { applicantText: { zh: mask(applicantText.zh), en: mask(applicantText.en) } }),
+  ...(note === undefined ? {} : { note: mask(note) }),
+});
+
+const pastOf = ({ reason, openedAt, decision, closed, ...task }: ReviewTask, mask: Mask) => ({
   ...taskView({ reason, openedAt, ...task }),
   ...{ reason, openedAt },
-  ...(decision === undefined ? {} : { decision }),
+  ...(decision === undefined ? {} : { decision: { ...decision, items: decision.items.map((item) => maskedItem(item, mask)) } }),
   ...(closed === undefined ? {} : { closed }),
 });
 
@@ -44,10 +54,11 @@ export const readTask: Handler<'readTask'> = async ({ caller, at, parameters: { 
   }
   const { province, nature, findings } = task;
   const [changed, before] = await Promise.all([changedSinceReturn(task, all, ports), valuesBefore(head, view, ports)]);
-  const history = all.filter((one) => one.id !== id).map(pastOf);
+  const mask = maskedText(view, before);
+  const history = all.filter((one) => one.id !== id).map((one) => pastOf(one, mask));
   return {
     body: {
-      ...pastOf(task),
+      ...pastOf(task, mask),
       ...{ province, nature, findings },
       filing: maskedView(view, before),
       changed: [...changed],

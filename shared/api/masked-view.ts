@@ -29,18 +29,28 @@ const maskedTree = (tree: unknown, place: string, isSentence: boolean, masks: Ma
 
 const starred = ({ place, kind, value }: PersonalPlace) => ({ place, value, stars: masked(kind, value) });
 
-/**
- * A filing's answer for somebody whose filing it is not: personal values masked, in sentences too, and their places named in `masked`. `before` are values that stood in
- * the filing earlier, which sentences may still repeat.
- */
-export const maskedView = (view: FilingView, before: readonly PersonalPlace[] = []): FilingView => {
+const masksOf = (view: FilingView, before: readonly PersonalPlace[]): Masks => {
   const found = personalPlaces(view).map(starred);
   const repeated = [...before.map(starred), ...found]
     .filter(({ value }) => value.length > 1)
     .map(({ value, stars }) => [value, stars] as const);
   const values = [...new Map(repeated)].sort(([a], [b]) => b.length - a.length);
-  const places = new Map(found.map(({ place, stars }) => [place, stars]));
-  return FilingView.parse({ ...Object(maskedTree(view, '', false, { places, values })), masked: [...places.keys()] });
+  return { places: new Map(found.map(({ place, stars }) => [place, stars])), values };
+};
+
+/**
+ * A filing's answer for somebody whose filing it is not: personal values masked, in sentences too, and their places named in `masked`. `before` are values that stood in
+ * the filing earlier, which sentences may still repeat.
+ */
+export const maskedView = (view: FilingView, before: readonly PersonalPlace[] = []): FilingView => {
+  const masks = masksOf(view, before);
+  return FilingView.parse({ ...Object(maskedTree(view, '', false, masks)), masked: [...masks.places.keys()] });
+};
+
+/** What masks a text that somebody wrote about the filing: it may repeat a personal value, one that stood there `before` included. */
+export const maskedText = (view: FilingView, before: readonly PersonalPlace[] = []): ((text: string) => string) => {
+  const masks = masksOf(view, before);
+  return (text) => withoutValues(text, masks);
 };
 
 /** The values at masked places of an unmasked answer; null where one of the places holds nothing that is masked. */

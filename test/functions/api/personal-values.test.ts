@@ -197,7 +197,13 @@ describe('a return', () => {
     expect(JSON.stringify(shown)).not.toContain('林样');
     const [task = ''] = (await test.store.tasks.ofFiling(filing)).map(({ id }) => id);
     const seen = await answer(test, 'readTask', { as: 'reviewer:anna', params: { id: task } });
-    expect(JSON.stringify(seen.filing)).not.toContain('林样');
+    expect(JSON.stringify(seen)).not.toContain('林样');
+  });
+
+  it('shows to the next reviewer what was written, with the values in it masked', async () => {
+    const { own, later } = await returned((finding) => [{ finding, applicantText: '应为林样例', note: '证上是林样俐' }]);
+    expect(own.fixList[0]?.message.zh).toBe('应为林样例');
+    expect(later.history[0]?.decision?.items[0]).toMatchObject({ applicantText: { zh: '应为林**' }, note: '证上是林**' });
   });
 
   it('in a person’s own words is told in these', async () => {
