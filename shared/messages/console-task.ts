@@ -7,6 +7,10 @@ const say = (zh: string, en: string): Sentence => ({ zh, en });
 export const taskWords = {
   title: say('审核任务', 'Review task'),
   back: say('返回队列', 'Back to the queues'),
+  notOnPaper: say(
+    '审核任务不打印；需要纸质材料时，请打开备案详情页打印。',
+    'A review task is not printed. Print the page of its filing instead.',
+  ),
   due: say('{when}到期', 'due {when}'),
   filing: say('备案订单', 'Filing'),
   entered: say('填写', 'Entered'),

@@ -148,6 +148,7 @@ export const TaskWork = ({ task, onReload }: { readonly task: TaskView; readonly
   const worded = (labels: typeof natures, code: string): string => say(labels[code] ?? { zh: code, en: code });
   return (
     <div className={styles.page}>
+      <p className={styles.onPaper}>{say(taskWords.notOnPaper)}</p>
       <header className={styles.head}>
         <Link to="/" className={styles.back} aria-label={say(taskWords.back)} title={say(taskWords.back)}>
           <ArrowLeft size={18} aria-hidden />
