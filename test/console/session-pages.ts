@@ -28,6 +28,10 @@ export const describeSessionPages = (world: () => AccessWorld): void => {
       expect(await page.title()).toBe('待办队列 · 核验');
       await page.goto(`${system.origin}/tasks/${task}`);
       await page.getByRole('grid').waitFor();
+      await page.emulateMedia({ media: 'print' });
+      await page.getByText('审核任务不打印').waitFor();
+      expect(await page.locator('section[aria-label="图片"]').isVisible()).toBe(false);
+      await page.emulateMedia({ media: null });
       await page.getByRole('button', { name: 'English' }).click();
       await expect.poll(() => page.title()).toBe('Review task · Heyan');
       await page.keyboard.press('?');
